@@ -44,6 +44,8 @@ export {
   profileTraining,
   type StepProfile,
 } from "./train/mod.ts";
+// Options by a few short runs.
+export { type OptionSearch, type SearchOptions, searchOptions } from "./train/mod.ts";
 // A run on disk: its options and labels, its log; options of a file.
 export { type DescribedRun, readMetrics, readRun } from "./train/mod.ts";
 export { type FileOptions, readConfigFile } from "./train/mod.ts";

@@ -17,7 +17,7 @@ import {
   ttaOption,
 } from "./options.ts";
 import { examples } from "./examples.ts";
-import { addTrainingOptions } from "./training_options.ts";
+import { addRunOptions, addSearchOptions, addTrainingOptions } from "./training_options.ts";
 import { beQuiet, note, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
 
@@ -67,7 +67,9 @@ export function commandLine(): Command {
     .option("--json", "print one JSON document")
     .action(async (data, options) => await (await import("./split.ts")).split(data, options));
 
-  addEngineOptions(addTrainingOptions(addCatalogueOptions(program.command("train [data]"))))
+  addEngineOptions(
+    addRunOptions(addTrainingOptions(addCatalogueOptions(program.command("train [data]")))),
+  )
     .description("train a tagger; splits first where the data holds no train.csv and val.csv")
     .option(
       "--json",
@@ -81,6 +83,17 @@ export function commandLine(): Command {
       else if (options.findLr) {
         await (await import("./find_learning_rate.ts")).findRate(data, options);
       } else await (await import("./train.ts")).train(data, options);
+    });
+
+  addEngineOptions(
+    addTrainingOptions(addCatalogueOptions(addSearchOptions(program.command("search [data]")))),
+  )
+    .description("try options within a time: many short runs, the better ones anew for longer")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "tell of warnings and errors only")
+    .action(async (data, { over, ...options }, { parent }) => {
+      if (options.quiet) beQuiet();
+      await (await import("./search.ts")).search(data, over ?? [], options, parent.rawArgs);
     });
 
   program.command("runs [folder]")

@@ -15,6 +15,10 @@ export const examples: Readonly<Record<string, readonly [string, string]>> = {
     "facet train shop --labels colour,sleeve --out runs/shop --ui",
     "facet train --config runs/shop/config.json --epochs 30 --out runs/longer",
   ],
+  search: [
+    "facet search shop --over learning-rate=1e-4..1e-2 --over augment=none,flip --max-time 30m",
+    "facet search shop --epochs 20 --over weight-decay=0..0.1 --runs 6 --out runs/decay",
+  ],
   runs: ["facet runs", "facet runs experiments --sort colour"],
   compare: ["facet compare runs/shop runs/longer", "facet compare runs/a runs/b --out ab.html"],
   eval: ["facet eval runs/shop", "facet eval runs/shop --data new-season --out eval-new"],

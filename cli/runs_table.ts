@@ -23,25 +23,38 @@ export interface RunsTable {
   readonly leftOut: readonly string[];
 }
 
+/** What the table of a search has besides, and instead of when each run was trained and how it ended. */
+export interface ScoreColumn {
+  /** The figure by which runs are ordered. */
+  readonly title: string;
+  /** That of a run. */
+  readonly of: (run: ListedRun) => string;
+}
+
 /**
  * Lays out runs.
  *
  * @param list The runs, in order.
  * @param width Columns of the terminal; Infinity where there is none.
+ * @param score Of a search, the figure by which they are ordered.
  */
-export function runsTable({ runs, differing }: RunList, width: number): RunsTable {
+export function runsTable(
+  { runs, differing }: Pick<RunList, "runs" | "differing">,
+  width: number,
+  score?: ScoreColumn,
+): RunsTable {
   const name: RunColumn = { title: "run", shorten: "start", of: ({ name }) => name };
   const when: RunColumn = { title: "when", align: "right", of: ({ when }) => moment(when) };
   const epochs: RunColumn = {
     title: "epochs",
     align: "right",
-    of: ({ epochs, plannedEpochs }) => `${epochs}/${plannedEpochs}`,
+    of: ({ epochs, plannedEpochs }) => score ? `${epochs}` : `${epochs}/${plannedEpochs}`,
   };
   const state: RunColumn = { title: "state", align: "right", of: ({ state }) => state };
   const time: RunColumn = {
     title: "time",
     align: "right",
-    of: ({ seconds }) => formatDuration(seconds),
+    of: ({ seconds }) => Number.isNaN(seconds) ? "–" : formatDuration(seconds),
   };
   // That of epochs is in every row.
   const options = differing.filter((name) => name !== "epochs").map((name): RunColumn => ({
@@ -49,16 +62,27 @@ export function runsTable({ runs, differing }: RunList, width: number): RunsTabl
     ...(runs.every(({ options }) => typeof options[name] === "number") && { align: "right" }),
     of: ({ options }) => optionText(options, name),
   }));
-  const heads = headColumns(runs);
-  const fits = (columns: readonly RunColumn[]) =>
-    render(columns, runs, width).split("\n")[1]!.length <= width;
-  const all = [name, when, epochs, state, ...options, ...heads, time];
-  // The least needed first.
-  const dispensable = [time, when, ...options.toReversed(), ...heads.toReversed()];
+  // The figure of an only head may be what a search orders by.
+  const heads = headColumns(runs).filter(({ of }) =>
+    score === undefined ||
+    runs.some((run) => run.best !== undefined && of(run).replace("* ", "") !== score.of(run))
+  );
+  // In a search every option has its whole title: figures of heads are left out first.
+  const room = (columns: readonly RunColumn[]) =>
+    render(columns, runs, score ? Infinity : width).split("\n")[1]!.length;
+  const ordering: RunColumn[] = score ? [{ ...score, align: "right" }] : [];
+  const own = score ? [name, epochs] : [name, when, epochs, state];
+  const all = [...own, ...options, ...ordering, ...heads, time];
+  // The least needed first; what is left out together, together.
+  const single = (columns: readonly RunColumn[]) => columns.map((column) => [column]);
+  const dispensable = score
+    ? [heads, [time], ...single(options.toReversed())]
+    : single([time, when, ...options.toReversed(), ...heads.toReversed()]);
   const leftOut: RunColumn[] = [];
   const shown = () => all.filter((column) => !leftOut.includes(column));
-  while (!fits(shown()) && leftOut.length < dispensable.length) {
-    leftOut.push(dispensable[leftOut.length]!);
+  for (const columns of dispensable) {
+    if (room(shown()) <= width) break;
+    leftOut.push(...columns);
   }
   return { text: render(shown(), runs, width), leftOut: leftOut.map(({ title }) => title) };
 }
@@ -73,6 +97,7 @@ function headColumns(runs: readonly ListedRun[]): RunColumn[] {
     const of = ({ best }: ListedRun) =>
       best?.figures.find((other) => other.head === head && other.figure === figure);
     const known = runs.flatMap((run) => of(run)?.value ?? []);
+    const differ = known.some((value) => value !== known[0]);
     const best = lessIsBetter(figure) ? Math.min(...known) : Math.max(...known);
     const measure = { accuracy: "", mean_average_precision: " mAP", mean_absolute_error: " MAE" };
     return {
@@ -81,7 +106,7 @@ function headColumns(runs: readonly ListedRun[]): RunColumn[] {
       of: (run) => {
         const found = of(run);
         if (found === undefined) return "–";
-        const mark = known.length > 1 && found.value === best ? "* " : "";
+        const mark = differ && found.value === best ? "* " : "";
         return mark + figureValue(found);
       },
     };

@@ -16,18 +16,76 @@ import {
   text,
 } from "./options.ts";
 
-/** Adds the options of a training run. */
+/** Groups of the help that options of several functions are in. */
+const groups = { top: "Options:", stops: "Stops and records:", computing: "Computing:" };
+
+/** Adds the options of one training: where it goes, and what is done instead of it. */
+export function addRunOptions(command: Command): Command {
+  const add = (group: string, option: Option) => command.addOption(option.helpGroup(group));
+  add(groups.top, new Option("--out <run>", "run folder to write").default("runs/run"));
+  add(groups.top, new Option("--resume", "go on with the run in --out, if there is one"));
+  add(
+    groups.stops,
+    new Option(
+      "--max-time <time>",
+      "end schedule and run after so much time, as in 90s, 20m or 1.5h",
+    ),
+  );
+  add(
+    groups.stops,
+    new Option(
+      "--ui [port]",
+      "show the training in a browser (default: port 8090, or the next free)",
+    ).conflicts(["profile", "findLr"]),
+  );
+  add(
+    groups.computing,
+    new Option(
+      "--profile",
+      "measure where a step's time goes, kernel by kernel, instead of training",
+    ),
+  );
+  add(
+    groups.computing,
+    new Option("--find-lr", "search a learning rate and draw the curve, instead of training")
+      .conflicts(["profile", "resume"]),
+  );
+  return add(
+    groups.computing,
+    new Option("--curve <file>", "where --find-lr draws it (default: learning-rate.svg)"),
+  );
+}
+
+/** Adds the options of a search, which takes those of training, too. */
+export function addSearchOptions(command: Command): Command {
+  const repeated = (value: string, before: readonly string[] = []) => [...before, value];
+  const added = [
+    new Option(
+      "--over <option=values>",
+      "what to try: a range, learning-rate=1e-4..1e-2, or choices, augment=none,flip; repeated " +
+        "for more options",
+    ).argParser(repeated),
+    new Option("--max-time <time>", "for the whole search, as in 20m or 1.5h (default: no limit)"),
+    new Option(
+      "--runs <number>",
+      "runs of the first round (default: as many as there is time for; 9 without --max-time)",
+    ),
+    new Option("--out <folder>", "a new folder, or that of a search to go on with")
+      .default("runs/search"),
+  ];
+  for (const option of added) command.addOption(option.helpGroup("Search:"));
+  return command;
+}
+
+/** Adds the options of training that every run of a search has, too. */
 export function addTrainingOptions(command: Command): Command {
   const choice = (flags: string, description: string, choices: readonly string[]) =>
     command.addOption(new Option(flags, description).choices(choices));
 
-  command
-    .option("--out <run>", "run folder to write", "runs/run")
-    .option("--resume", "go on with the run in --out, if there is one")
-    .option(
-      "--config <run|file>",
-      "options of a run, or of a JSON file of yours; those given here win",
-    );
+  command.option(
+    "--config <run|file>",
+    "options of a run, or of a JSON file of yours; those given here win",
+  );
 
   command.optionsGroup("Data:")
     .addOption(
@@ -108,7 +166,7 @@ export function addTrainingOptions(command: Command): Command {
     .option("--unfreeze-every <epochs>", "train one frozen block more after every so many epochs")
     .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
 
-  command.optionsGroup("Stops and records:")
+  command.optionsGroup(groups.stops)
     .option(
       "--validate-every <epochs>",
       "epochs between validations (default: a tenth of them, 1 with --max-time)",
@@ -127,26 +185,12 @@ export function addTrainingOptions(command: Command): Command {
       "--patience <validations>",
       "let the rate fall to its end, and stop, after so many without a better model",
     )
-    .option("--max-time <time>", "end schedule and run after so much time, as in 90s, 20m or 1.5h")
-    .option("--histograms", "log weights as histograms for TensorBoard")
-    .addOption(
-      new Option(
-        "--ui [port]",
-        "show the training in a browser (default: port 8090, or the next free)",
-      )
-        .conflicts(["profile", "findLr"]),
-    );
+    .option("--histograms", "log weights as histograms for TensorBoard");
 
-  command.optionsGroup("Computing:");
+  command.optionsGroup(groups.computing);
   choice("--precision <how>", "how activations are kept (default: float32)", ["float32", "mixed"]);
   return command
     .option("--no-autotune", "use the default kernel variants, do not measure which are fastest")
-    .option("--profile", "measure where a step's time goes, kernel by kernel, instead of training")
-    .addOption(
-      new Option("--find-lr", "search a learning rate and draw the curve, instead of training")
-        .conflicts(["profile", "resume"]),
-    )
-    .option("--curve <file>", "where --find-lr draws it (default: learning-rate.svg)")
     .option(
       "--gpu-memory <size>",
       "most to keep on the device, CPU or GPU, such as 2G (default: all)",
@@ -165,17 +209,20 @@ function ofRecipe(name: keyof Recipe, note?: string): string {
  * The options of a training run: those of `--config`, and those of the command line, which win.
  *
  * @param data The data that was named, if any was.
+ * @param options The command line's.
+ * @param command What the options are of, for messages.
  * @throws UserError When no data is named, or an option of either cannot be used.
  */
 export async function configuredTraining(
   data: string | undefined,
   options: Options,
+  command: "train" | "search" = "train",
 ): Promise<TrainOptions> {
   const path = text(options.config);
   if (path === undefined) {
     if (data !== undefined) return trainingOptions(data, options);
     throw new UserError(
-      "train needs the data: facet train DATA, a folder with a table or the path of one; " +
+      `${command} needs the data: facet ${command} DATA, a folder with a table or the path of one; ` +
         "or --config RUN/config.json",
     );
   }
@@ -183,7 +230,7 @@ export async function configuredTraining(
   const file = await readConfigFile(path);
   const place = data ?? file.data;
   if (place === undefined) {
-    throw new UserError(`--config ${path} names no data: facet train DATA --config ${path}`);
+    throw new UserError(`--config ${path} names no data: facet ${command} DATA --config ${path}`);
   }
   return joinOptions(file, trainingOptions(place, options));
 }

@@ -17,6 +17,7 @@ const calls: Readonly<Record<string, (options: object, hooks?: object) => unknow
     );
   },
   findLearningRate: facet.findLearningRate as Loose,
+  searchOptions: facet.searchOptions as Loose,
   profileTraining: facet.profileTraining as Loose,
   openLiveTraining: (options) => (facet.openLiveTraining as Loose)(options),
   listRuns: (options) => (facet.listRuns as Loose)(options),

@@ -8,7 +8,7 @@ import { requireRule } from "../data/rules.ts";
 import { optionRules, storedOptions } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { withoutUndefined } from "./resolve_options.ts";
-import { defaultsOf } from "./runs/differing_options.ts";
+import { chosenOptions } from "./runs/differing_options.ts";
 
 /** Options of a training; in a file even `data` may be left out. */
 export type FileOptions = Partial<TrainOptions>;
@@ -155,19 +155,6 @@ function shortened(text: string): string {
 
 /** A run's options without those that it would have anyway. */
 function withoutDefaults(options: ResolvedOptions): FileOptions {
-  const defaults = defaultsOf(options);
-  const { epochs } = defaultsOf({ ...options, epochs: undefined } as unknown as ResolvedOptions);
-  const usual: Partial<ResolvedOptions> = {
-    ...defaults,
-    epochs,
-    recipe: "facet",
-    classWeights: "none",
-    maxSeconds: undefined,
-  };
-  return Object.fromEntries(
-    Object.entries(options).filter(([name, value]) =>
-      ofData.includes(name) ||
-      JSON.stringify(value) !== JSON.stringify(usual[name as keyof ResolvedOptions])
-    ),
-  );
+  const kept: readonly string[] = [...ofData, ...chosenOptions(options)];
+  return Object.fromEntries(Object.entries(options).filter(([name]) => kept.includes(name)));
 }

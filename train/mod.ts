@@ -15,6 +15,23 @@ export {
   type LearningRateSearch,
   type SearchHooks,
 } from "./find_learning_rate.ts";
+export {
+  type BegunRun,
+  type OptionSearch,
+  type OptionSearchHooks,
+  type SearchedRun,
+  type SearchOptions,
+  searchOptions,
+} from "./search/search_options.ts";
+export type { SearchEnding } from "./search/halving.ts";
+export type { Round } from "./search/plan_rounds.ts";
+export {
+  searchableName,
+  type SearchableOption,
+  type SearchedValues,
+  type SearchRange,
+  type SearchSpace,
+} from "./search/search_space.ts";
 export type { RatePoint } from "./learning_rate_curve.ts";
 export { columnsOfRun } from "./label_columns.ts";
 export { type EpochMetrics, readMetrics } from "./run/metrics_log.ts";
@@ -45,7 +62,7 @@ export {
   type RunList,
   type RunState,
 } from "./runs/list_runs.ts";
-export { differingOptions, type OptionName } from "./runs/differing_options.ts";
+export { chosenOptions, differingOptions, type OptionName } from "./runs/differing_options.ts";
 export { optionText, optionTitle } from "./runs/option_text.ts";
 export { figuresOf, lessIsBetter, type RunFigure, type RunFigureName } from "./runs/run_figures.ts";
 export type { Mistake, NumberMistake, TagsMistake } from "./run/mistakes.ts";

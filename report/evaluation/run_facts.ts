@@ -5,9 +5,9 @@ import type { TestTimeAugmentation } from "../../data/mod.ts";
 import { counted } from "../page/numbers.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import {
+  chosenOptions,
   type DescribedRun,
   type EpochMetrics,
-  resolveOptions,
   type RunWeights,
 } from "../../train/mod.ts";
 
@@ -75,25 +75,16 @@ function epochOf(epochs: readonly EpochMetrics[], weights: RunWeights): number |
 
 /** The recipe's name, and the options that are not as the recipe has them. */
 function recipeOf(options: DescribedRun["options"]): string {
-  const { data, labels, recipe, classWeights, maxSeconds } = options;
-  const usual = resolveOptions({ data, labels, recipe, classWeights, maxSeconds });
-  const differing = Object.entries(options).filter(([name, value]) =>
-    name !== "data" && name !== "labels" && name !== "recipe" && value !== undefined &&
-    (name === "classWeights"
-      ? value !== "none"
-      : JSON.stringify(value) !== JSON.stringify(usual[name as keyof typeof usual]))
-  );
-  // What follows from the number of epochs is not named beside it.
-  const ofEpochs = resolveOptions({ data, labels, recipe, epochs: options.epochs, maxSeconds });
-  const named = differing.filter(([name, value]) =>
-    !["validateEvery", "checkpointEvery"].includes(name) ||
-    value !== ofEpochs[name as "validateEvery"]
+  const { recipe } = options;
+  const named = chosenOptions(options).filter((name) =>
+    name !== "recipe" && name !== "maxSeconds" && options[name] !== undefined
   );
   if (named.length === 0) return `${recipe}, as it is`;
-  const words = named.map(([name, value]) =>
-    `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${
+  const words = named.map((name) => {
+    const value = options[name];
+    return `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${
       typeof value === "string" ? value : JSON.stringify(value)
-    }`
-  );
+    }`;
+  });
   return `${recipe}, but ${words.join(", ")}`;
 }

@@ -46,4 +46,7 @@ Deno.test("of the options those are named that are not the recipe's, none that f
     classWeights: "effective",
   }, "best");
   assert.equal(recipe, "tutorial, but epochs 4, learning rate 0.01, class weights effective");
+  // The recipe's 50 epochs would be validated every 5, but 4 of them every one.
+  const rarely = factsOf({ data: "shop", recipe: "tutorial", epochs: 4, validateEvery: 5 }, "best");
+  assert.equal(rarely.recipe, "tutorial, but epochs 4, validate every 5");
 });

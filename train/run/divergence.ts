@@ -2,6 +2,9 @@
 import { UserError } from "../../data/errors.ts";
 import type { TrainerState } from "../trainer/trainer_state.ts";
 
+/** The error of a run that has diverged. */
+export class DivergedError extends UserError {}
+
 /** A value that is not a finite number. */
 export interface Divergence {
   /** What it is the value of, in words, such as "a weight". */
@@ -51,12 +54,12 @@ export function divergedError(
   { what, value }: Divergence,
   trainedBatches: number,
   lastGood: string | undefined,
-): UserError {
+): DivergedError {
   const advice = lastGood === undefined
     ? "; start again with"
     : `. What was saved before is kept, ${lastGood} is the last good model; start again with ` +
       "another --out and";
-  return new UserError(
+  return new DivergedError(
     `${what} is ${value} after step ${trainedBatches}: the run diverged${advice} a lower --learning-rate, or ` +
       "with --clip 1",
   );

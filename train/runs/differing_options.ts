@@ -34,10 +34,28 @@ function followsFromRecipe(name: OptionName, runs: readonly ResolvedOptions[]): 
 }
 
 /**
- * What all options of a run would be by default, with the data, columns, recipe, epochs, time and class weights
- * that it has.
+ * Finds the options that make a run what it is, its data and columns aside: those that differ from facet's recipe, or
+ * from its own if that is another, which is named first. What follows from another option is left out.
+ *
+ * @param options The options of the run.
+ * @returns Names in the order of the command line's help.
  */
-export function defaultsOf(options: ResolvedOptions): ResolvedOptions {
+export function chosenOptions(options: ResolvedOptions): OptionName[] {
+  const { epochs } = defaultsOf({ ...options, epochs: undefined });
+  const usual: Partial<ResolvedOptions> = {
+    ...defaultsOf(options),
+    epochs,
+    recipe: "facet",
+    classWeights: "none",
+    maxSeconds: undefined,
+  };
+  return (Object.keys(optionRules) as OptionName[]).filter((name) =>
+    JSON.stringify(options[name]) !== JSON.stringify(usual[name])
+  );
+}
+
+/** What all options would be by default, with the data, columns, recipe, epochs, time and class weights as they are. */
+function defaultsOf(options: TrainOptions): ResolvedOptions {
   const given = leading.flatMap((name) =>
     options[name] === undefined ? [] : [[name, options[name]]]
   );
