@@ -64,7 +64,7 @@ export function countBarsChart(
     field: "row",
     type: "ordinal" as const,
     sort: null,
-    scale: { paddingInner: 0.28, paddingOuter: 0.2 },
+    scale: areDots ? { paddingOuter: 0.2 } : { paddingInner: 0.28, paddingOuter: 0.2 },
     axis: {
       title: null,
       ...namesAxis("rowNames"),

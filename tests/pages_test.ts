@@ -186,6 +186,32 @@ Deno.test({
 });
 
 Deno.test({
+  name: "the map of images is gone through by the arrow keys, and its hint says so",
+  ignore: noBrowser,
+  fn: () =>
+    inFolder(async (folder) => {
+      const url = await written(folder, "evaluation.html", await evaluationOf(200, 8));
+      await withPage(url, async (page) => {
+        await page.waitForSelector("#map[tabindex]");
+        const current = () => page.$eval("#map .current", (dot) => Number(dot.getAttribute("cx")));
+        await page.$eval("#map", (map) => (map as unknown as HTMLElement).focus());
+        await page.keyboard.press("ArrowRight");
+        const first = await current();
+        await page.keyboard.press("ArrowRight");
+        assert.ok(await current() > first);
+        const id = await page.$eval("#map-image strong", ({ textContent }) => textContent!);
+        await page.keyboard.press("Enter");
+        await page.waitForSelector("#enlarged[open]");
+        assert.equal(
+          await page.$eval("#enlarged p", ({ textContent }) => textContent),
+          `${id}.jpg`,
+        );
+        await assertAccessible(page);
+      });
+    }),
+});
+
+Deno.test({
   name:
     "on paper tables have the titles of their columns, no page is blank, none ends in a heading",
   ignore: noBrowser,

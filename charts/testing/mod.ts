@@ -29,9 +29,13 @@ export function assertDarkColours(svg: string): void {
   }
 }
 
-/** Draws a chart and checks that it is well formed and has dark colours. */
+/** Draws a chart and checks that it is well formed, has dark colours and makes no warnings. */
 export async function draw(chart: Chart): Promise<string> {
-  const svg = await renderSvg(chart);
+  const { warn } = console;
+  const warnings: unknown[] = [];
+  console.warn = (...said) => warnings.push(...said);
+  const svg = await renderSvg(chart).finally(() => console.warn = warn);
+  assert.deepEqual(warnings, []);
   assertWellFormed(svg);
   assertDarkColours(svg);
   assert.doesNotMatch(svg, /NaN|undefined|null|Infinity/);

@@ -25,27 +25,74 @@ export function startFeatureMap(
     dots.forEach((dot, at) => dot.setAttribute("fill", chosen.colours[chosen.groups[at]!]!));
     legend.replaceChildren(...legendOf(chosen));
   });
-  const show = (event: Event) => {
-    const at = (event.target as SVGElement).dataset.at;
-    if (at === undefined) return;
-    const picture = pictureOf(data, layout, Number(at));
-    const lines = data.labels[Number(at)]!.map((label) => textElement("div", label));
+  let current: number | undefined;
+  const show = (at: number) => {
+    if (current !== undefined) dots[current]!.classList.remove("current");
+    dots[at]!.classList.add("current");
+    current = at;
+    const picture = pictureOf(data, layout, at);
+    const lines = data.labels[at]!.map((label) => textElement("div", label));
     const { names, groups } = data.views.at(-1)!; // right and wrong
-    lines.push(textElement("div", names[groups[Number(at)]!]!, "quiet"));
+    lines.push(textElement("div", names[groups[at]!]!, "quiet"));
     card.replaceChildren(
       picture,
-      element("div", {}, textElement("strong", data.ids[Number(at)]!), ...lines),
+      element("div", {}, textElement("strong", data.ids[at]!), ...lines),
     );
     card.hidden = false;
     onShown(card);
   };
-  map.addEventListener("pointerover", show);
-  map.addEventListener("click", (event) => {
-    show(event);
-    if ((event.target as SVGElement).dataset.at !== undefined) {
-      card.querySelector<HTMLElement>(".tile")!.click();
-    }
+  const enlarge = () => card.querySelector<HTMLElement>(".tile")!.click();
+  map.addEventListener("pointerover", (event) => {
+    const at = dotAt(event);
+    if (at !== undefined) show(at);
   });
+  map.addEventListener("click", (event) => {
+    const at = dotAt(event);
+    if (at === undefined) return;
+    show(at);
+    enlarge();
+  });
+  const places = dots.map((dot) => [dot.cx.baseVal.value, dot.cy.baseVal.value] as const);
+  map.tabIndex = 0;
+  map.setAttribute("role", "application");
+  map.addEventListener("keydown", (event) => {
+    const direction = directions.get(event.key);
+    if (direction !== undefined) {
+      const next = current === undefined ? 0 : nearest(places, current, direction);
+      if (next !== undefined) show(next);
+    } else if (event.key === "Enter" && current !== undefined) enlarge();
+    else return;
+    event.preventDefault();
+  });
+}
+
+const directions: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
+  ["ArrowLeft", [-1, 0]],
+  ["ArrowRight", [1, 0]],
+  ["ArrowUp", [0, -1]],
+  ["ArrowDown", [0, 1]],
+]);
+
+/** The dot that is nearest in a direction; what lies aside counts as farther. */
+function nearest(
+  places: readonly (readonly [x: number, y: number])[],
+  from: number,
+  [right, down]: readonly [number, number],
+): number | undefined {
+  const [x, y] = places[from]!;
+  let [best, least]: [number | undefined, number] = [undefined, Infinity];
+  for (const [index, [otherX, otherY]] of places.entries()) {
+    const along = (otherX - x) * right + (otherY - y) * down;
+    const aside = Math.abs((otherX - x) * down) + Math.abs((otherY - y) * right);
+    if (along > 0 && along + 2 * aside < least) [best, least] = [index, along + 2 * aside];
+  }
+  return best;
+}
+
+/** The place of the dot that an event is about. */
+function dotAt({ target }: Event): number | undefined {
+  const at = (target as SVGElement).dataset.at;
+  return at === undefined ? undefined : Number(at);
 }
 
 function pictureOf({ images, ids, files, tiles }: FeatureMapData, layout: TileLayout, at: number) {

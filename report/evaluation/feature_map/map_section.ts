@@ -59,8 +59,10 @@ export function mapSection(
         <ul class="legend" id="map-legend">${first.names.map((name, group) =>
           html`<li>${swatch(first.colours[group]!)}${name}</li>`
         )}</ul>
-        <div id="map-image" class="card" hidden></div>
-        <p class="hint">Point at a dot to see its image, press it to see it large.</p>
+        <div id="map-image" class="card" aria-live="polite" hidden></div>
+        <p
+          class="hint">Point at a dot, or go there by the arrow keys, to see its image; press it, or Enter,
+          to see it large.</p>
       </div>
     </div>
     ${dataElement("feature-map", {
