@@ -88,6 +88,7 @@ export {
   type ClassTensor,
   type ImageTensor,
   Tagger,
+  type TaggerOptions,
   type TensorLibrary,
 } from "./model/tagger/mod.ts";
 
@@ -121,6 +122,7 @@ export {
   splitCatalogue,
   type SplitCatalogueOptions,
   type TagsHead,
+  type TestTimeAugmentation,
 } from "./data/mod.ts";
 export {
   writeInspection,

@@ -159,6 +159,7 @@ export function commandLine(): Command {
     .description("labels and probabilities of image files and folders of them, or of a long list")
     .option("--weights <name>", "best or last", "best")
     .option("--top <number>", "candidates per label in JSON (default: 3; in a file: none)")
+    .addOption(ttaOption())
     .option("--batch-size <number>", "images at once (default: 64)")
     .option("--json", "print one JSON document")
     .option("--csv", "print CSV")
@@ -202,6 +203,7 @@ export function commandLine(): Command {
       new Option("--precision <how>", "how weights are stored; prints what rounding them costs")
         .choices(weightPrecisions).default("float32"),
     )
+    .addOption(ttaOption())
     .action(async (run, options) => {
       await (await import("./export.ts")).exportRun(run, options);
     });
@@ -217,6 +219,7 @@ export function commandLine(): Command {
     )
     .option("--path-prefix <path>", "where a reverse proxy serves it, such as /tagger")
     .option("--weights <name>", "best or last", "best")
+    .addOption(ttaOption())
     .action(async (run, options) => await (await import("./serve.ts")).serve(run, options));
 
   program.command("doctor")

@@ -1,6 +1,7 @@
 /** `facet export`: a run's model as files for another program. */
 import {
   exportRun as exportModelOf,
+  type ExportRunOptions,
   type ExportTarget,
   type WeightPrecision,
 } from "../export/mod.ts";
@@ -20,6 +21,7 @@ export async function exportRun(run: string, options: Options): Promise<void> {
     out: text(options.out),
     weights: text(options.weights) as RunWeights | undefined,
     precision,
+    tta: text(options.tta) as ExportRunOptions["tta"],
     ...engineOptions(options),
   };
   const bars = new ProgressBars();

@@ -16,7 +16,7 @@ import {
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { batchRule, count, engineOptions, flag, type Options, text } from "./options.ts";
-import { note, printJson } from "./output.ts";
+import { note, printJson, warn } from "./output.ts";
 
 /** Options of lists alone. */
 const listOptions = [
@@ -41,6 +41,7 @@ export async function predict(
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     top: count("--top", options.top ?? "3"),
     review: text(options.review),
+    tta: text(options.tta) as PredictFilesOptions["tta"],
     ...engineOptions(options),
   };
   await showPredictions(
@@ -80,6 +81,7 @@ export async function showPredictions(
     const { predictions, skipped, heads, decisions, reviewed } = await predictFiles(options, {
       ...hooks,
       onNote: note,
+      onWarning: warn,
       onSkipped: ({ path, reason }) => note(`skipped ${path}: ${reason}`),
     });
     if (format !== "table") {

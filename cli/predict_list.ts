@@ -35,6 +35,7 @@ export async function predictList(
     const notes: string[] = [];
     const { rows, written, unusable, reason, reviewed } = await predictListOf(predicted, {
       ...hooks,
+      onWarning: warn,
       // Comes while the bar is shown.
       onNote: (message) => notes.push(message),
       onResume: (rows) => note(`${out} holds ${rows} rows; going on behind them`),
@@ -82,6 +83,7 @@ function listOptions(
     weights: text(options.weights) as RunWeights | undefined,
     top: options.top === undefined ? undefined : count("--top", options.top),
     review: text(options.review),
+    tta: text(options.tta) as PredictListOptions["tta"],
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     ...engineOptions(options),
   };

@@ -1,5 +1,5 @@
 /** `facet serve`: a run's model for programs, over HTTP, and for people, in a browser. */
-import { portRule, serveRun } from "../serve/mod.ts";
+import { portRule, serveRun, type ServeRunOptions } from "../serve/mod.ts";
 import { nameOfModel, type RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -11,6 +11,7 @@ export async function serve(run: string, options: Options): Promise<void> {
   const served = {
     model: run,
     weights: text(options.weights) as RunWeights | undefined,
+    tta: text(options.tta) as ServeRunOptions["tta"],
     port: number("--port", options.port, portRule),
     host: text(options.host),
     allowHosts: list(options.allowHost),
@@ -21,6 +22,7 @@ export async function serve(run: string, options: Options): Promise<void> {
   await computing(served, async (hooks) => {
     const server = await serveRun(served, {
       ...hooks,
+      onWarning: warn,
       onProblem: (error) => warn(`a request failed: ${(error as Error).stack ?? error}`),
     });
     note(`serving ${nameOfModel(run)} at ${style("bold", server.url)}`);

@@ -43,9 +43,9 @@ export {
   readCorrectionLines,
 } from "./correction_lines.ts";
 export {
-  decisionsMismatch,
   type TestTimeAugmentation,
   testTimeAugmentations,
+  warnOfMismatch,
 } from "./test_time_augmentation.ts";
 export { type LabelDecision, labelDecisions } from "./label_decision.ts";
 export { type CsvRecord, formatCsv, readCsv, type TextOptions } from "./csv.ts";

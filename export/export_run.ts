@@ -6,10 +6,13 @@ import {
   type OptionRules,
   requireKnownHooks,
   requireNew,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
   UserError,
+  warnOfMismatch,
   writeFolderAtomic,
 } from "../data/mod.ts";
-import { anyText } from "../data/rules.ts";
+import { anyText, oneOf } from "../data/rules.ts";
 import {
   computeHookNames,
   type ComputeHooks,
@@ -44,6 +47,11 @@ export interface ExportRunOptions extends ComputeOptions {
    * costs is measured on the run's validation images.
    */
   readonly precision?: WeightPrecision | undefined;
+  /**
+   * What each image's logits are averaged over, by the exported model itself: "flip" is the image and its mirror image,
+   * at twice the time; "none" by default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
@@ -74,6 +82,7 @@ const optionRules: OptionRules<ExportRunOptions> = {
   out: { flag: "--out", rule: anyText },
   weights: { flag: "--weights", rule: anyText },
   precision: { flag: "--precision", rule: anyText },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   ...computeRules,
 };
 
@@ -109,12 +118,13 @@ export async function exportRun(
 ): Promise<ExportedRun> {
   checkOptions("exportRun", options, optionRules);
   requireKnownHooks("exportRun", hooks, hookNames);
-  const { run: path, target, weights = "best", precision = "float32" } = options;
+  const { run: path, target, weights = "best", precision = "float32", tta } = options;
   const run = path.endsWith(".safetensors") ? dirname(path) : path;
   const folder = options.out ?? join(run, "export", target);
   await requireNew(folder);
   const model = await readModel(path, weights);
-  const exported = await exportModel(model, { target, name: nameOfModel(path), precision });
+  const exported = await exportModel(model, { target, name: nameOfModel(path), precision, tta });
+  warnOfMismatch(model.decisions, tta, hooks.onWarning);
   const { files } = exported;
   await writeFolderAtomic(folder, files);
   hooks.onWritten?.({ folder, files });

@@ -5,6 +5,7 @@ import {
   ImageScores,
   judgeDecisions,
 } from "../eval/mod.ts";
+import type { TestTimeAugmentation } from "../data/mod.ts";
 import { type ComputeHooks, type ComputeOptions, withEngine } from "../kernels/mod.ts";
 import type { FlatWeights } from "../model/parameters.ts";
 import type { SavedModel } from "../model/weights.ts";
@@ -45,7 +46,7 @@ export interface RoundingCost {
  * @param run The run's folder.
  * @param model As it is.
  * @param rounded Its weights after rounding.
- * @param options Where to compute.
+ * @param options Where to compute, and what logits are averaged over.
  * @param hooks What the caller watches and lends.
  * @returns The figures of both.
  * @throws UserError When the images are not there.
@@ -54,7 +55,7 @@ export async function roundingCost(
   run: string,
   { architecture, weights, decisions }: SavedModel,
   rounded: FlatWeights,
-  options: ComputeOptions,
+  { tta, ...options }: ComputeOptions & { readonly tta?: TestTimeAugmentation | undefined },
   hooks: ComputeHooks & EvaluationImageHooks,
 ): Promise<RoundingCost> {
   const described = await readRun(run);
@@ -67,7 +68,7 @@ export async function roundingCost(
     });
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(engine);
-    using inference = await ImageInference.compile(network, set, batch, { choices });
+    using inference = await ImageInference.compile(network, set, batch, { choices, tta });
     const evaluate = async (weights: FlatWeights): Promise<Figures> => {
       network.load(weights);
       const scores = decisions && new ImageScores(heads, set.count);

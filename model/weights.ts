@@ -8,6 +8,7 @@ import type { Decisions } from "../data/decisions.ts";
 import { type Head, isNumberHead, isTagsHead, kindOf, outputNames } from "../data/heads.ts";
 import { UserError } from "../data/errors.ts";
 import type { ResizeMode } from "../data/resize.ts";
+import type { TestTimeAugmentation } from "../data/test_time_augmentation.ts";
 import { type Architecture, imageMean, imageStd, mobileNetV2, plainHead } from "./architecture.ts";
 import { fromInt8, scaleShape } from "./int8.ts";
 import {
@@ -217,11 +218,13 @@ function trackedNames({ blocks }: Architecture): string[] {
  *
  * @param architecture The model.
  * @param decisions How its outputs become answers, where that was chosen.
+ * @param tta What a program that is exported with the model averages its logits over; "none" by default.
  * @returns Text by name; lists are JSON.
  */
 export function describeModel(
   architecture: Architecture,
   decisions?: Decisions,
+  tta: TestTimeAugmentation = "none",
 ): Map<string, string> {
   const { heads, input, widthMultiplier, dropout } = architecture;
   return new Map(Object.entries({
@@ -235,6 +238,7 @@ export function describeModel(
     width_multiplier: `${widthMultiplier}`,
     dropout: `${dropout}`,
     ...(decisions && { decisions: JSON.stringify(plainDecisions(decisions, heads)) }),
+    ...(tta !== "none" && { tta }),
   }));
 }
 

@@ -11,6 +11,9 @@ import { readRecords } from "./records.ts";
 /** What rows depend on and do not show, by the names of options; "" where one was not given. */
 export type Origin = Readonly<Record<string, string>>;
 
+/** What origins of earlier versions do not name: it was as if it were empty. */
+const addedLater: readonly string[] = ["--tta"];
+
 /** A file of predictions that is being written. */
 export class PartFile {
   readonly #path: string;
@@ -142,7 +145,8 @@ async function requireOwnState(path: string, origin: Origin): Promise<void> {
     throw new UserError(`cannot read ${state}: ${(error as Error).message}`, { cause: error });
   });
   if (text === undefined) return;
-  const names = (value: unknown) => Object.keys(value ?? {}).sort().join();
+  const names = (value: unknown) =>
+    Object.keys(value ?? {}).filter((name) => !addedLater.includes(name)).sort().join();
   try {
     if (names(JSON.parse(text)) === names(origin)) return;
   } catch {
@@ -155,7 +159,7 @@ async function requireOwnState(path: string, origin: Origin): Promise<void> {
 
 function checkOrigin(path: string, origin: Origin, found: Origin): void {
   for (const [name, value] of Object.entries(origin)) {
-    if (found[name] === value) continue;
+    if ((found[name] ?? (addedLater.includes(name) ? "" : undefined)) === value) continue;
     const short = (text = "") => text === "" ? "none" : text.slice(0, 60);
     throw new UserError(
       `${path} was begun with another ${name}: ${short(found[name])}, not ${

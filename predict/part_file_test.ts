@@ -80,6 +80,9 @@ Deno.test("a file of another origin, other rows or none of its own is refused an
   await fails(/at its header the input has other heads/, images, { format: csvRows(shapeHead) });
   await fails(/at row 2 the input has another image/, images.with(1, images[0]!));
   await fails(/at row 5 the input has fewer rows/, images.slice(0, 4));
+  // Of an earlier version, which had no such option.
+  await resume(images, { origin: { "--tta": "" } });
+  await fails(/begun with another --tta: none, not flip/, images, { origin: { "--tta": "flip" } });
   await Deno.remove(`${path}.state.json`);
   await fails(/no .*part\.csv\.state\.json/, images);
 });
@@ -115,6 +118,10 @@ Deno.test("a state that is the user's is not replaced, and nothing else is writt
     ]);
   }
   // One that facet wrote, of a file that was deleted to begin anew.
-  await Deno.writeTextFile(`${path}.state.json`, JSON.stringify({ ...origin, model: "b2" }));
-  assert.equal(await complete(path, csvRows(toneHead)), 0);
+  for (const more of [{}, { "--tta": "flip" }]) {
+    const state = JSON.stringify({ ...origin, ...more, model: "b2" });
+    await Deno.writeTextFile(`${path}.state.json`, state);
+    assert.equal(await complete(path, csvRows(toneHead)), 0);
+    await Deno.remove(path);
+  }
 });

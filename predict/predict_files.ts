@@ -10,8 +10,11 @@ import {
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+  warnOfMismatch,
 } from "../data/mod.ts";
-import { anyText, listOf, type Rule, whole } from "../data/rules.ts";
+import { anyText, listOf, oneOf, type Rule, whole } from "../data/rules.ts";
 import { type Prediction, ReviewList, toPredictions } from "../eval/mod.ts";
 import {
   computeHookNames,
@@ -45,6 +48,11 @@ export interface PredictFilesOptions extends ComputeOptions {
    * A CSV to write with the answers that are not sure, the least sure first; an image's path is its id.
    */
   readonly review?: string | undefined;
+  /**
+   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
+   * default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
 }
@@ -53,6 +61,8 @@ export interface PredictFilesOptions extends ComputeOptions {
 export interface PredictFilesHooks extends ComputeHooks {
   /** What a folder holds besides images, in a sentence. */
   readonly onNote?: ((message: string) => void) | undefined;
+  /** Called with what may make predictions wrong; by default it is printed on stderr. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /** An image cannot be used. */
   readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
 }
@@ -91,12 +101,14 @@ const optionRules: OptionRules<PredictFilesOptions> = {
   weights: { flag: "--weights", rule: anyText },
   top: { flag: "--top", rule: topRule },
   review: { flag: "--review", rule: anyText },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   batchSize: { flag: "--batch-size", rule: batchRule },
   ...computeRules,
 };
 
 const hookNames: OptionNames<PredictFilesHooks> = {
   onNote: true,
+  onWarning: true,
   onSkipped: true,
   ...computeHookNames,
 };
@@ -124,11 +136,12 @@ export async function predictFiles(
 ): Promise<FilePredictions> {
   checkOptions("predictFiles", options, optionRules);
   requireKnownHooks("predictFiles", hooks, hookNames);
-  const { model: given, paths, top = 3, review, batchSize = 64 } = options;
+  const { model: given, paths, top = 3, review, tta, batchSize = 64 } = options;
   const { files, unreadable, notes } = await findImages(paths);
   for (const message of notes) hooks.onNote?.(message);
   return await withModel(given, options, hooks, async (model, pool) => {
     const { network, heads, decisions } = model;
+    warnOfMismatch(decisions, tta, hooks.onWarning);
     if (review !== undefined) await requireReviewable(review, model);
     const { set, images, unusable } = await decode(files, network.architecture.input, pool);
     const skipped = [...unusable, ...unreadable];
@@ -140,7 +153,7 @@ export async function predictFiles(
     if (set.count === 0) throw new UserError(`none of the ${skipped.length} images can be used`);
     const batch = Math.min(batchSize, set.count);
     const choices = await knownChoices(network.engine);
-    using inference = await ImageInference.compile(network, set, batch, { choices });
+    using inference = await ImageInference.compile(network, set, batch, { choices, tta });
     const predictions: Prediction[] = [];
     for await (const { start, count, logits } of inference.logits()) {
       const names = images.slice(start, start + count);

@@ -14,11 +14,15 @@ import {
   requireKnownHooks,
   type Shard,
   shardOf,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+  warnOfMismatch,
 } from "../data/mod.ts";
 import {
   anyText,
   either,
   encodingName,
+  oneOf,
   rule,
   someText,
   whole as wholeNumber,
@@ -61,6 +65,11 @@ export interface PredictListOptions extends ListSource, ComputeOptions {
    * is read as corrections.
    */
   readonly review?: string | undefined;
+  /**
+   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
+   * default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
 }
@@ -71,6 +80,8 @@ export interface PredictListHooks extends ComputeHooks {
   readonly onResume?: ((rows: number) => void) | undefined;
   /** What a folder holds besides images, in a sentence, after its last row. */
   readonly onNote?: ((message: string) => void) | undefined;
+  /** Called with what may make predictions wrong; by default it is printed on stderr. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /** The file holds so many rows. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   /** Ends the work with its reason, after the batch that runs; what is written can be resumed. */
@@ -126,12 +137,14 @@ const optionRules: OptionRules<PredictListOptions> = {
   },
   top: { flag: "--top", rule: topRule },
   review: { flag: "--review", rule: anyText },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   batchSize: { flag: "--batch-size", rule: batchRule },
   ...computeRules,
 };
 
 const hookNames: OptionNames<PredictListHooks> = {
   onNote: true,
+  onWarning: true,
   onResume: true,
   onProgress: true,
   signal: true,
@@ -165,7 +178,7 @@ export async function predictList(
 ): Promise<ListPredictions> {
   checkOptions("predictList", options, optionRules);
   requireKnownHooks("predictList", hooks, hookNames);
-  const { list, out, shard = whole, top, review, batchSize: batch = 64 } = options;
+  const { list, out, shard = whole, top, review, tta, batchSize: batch = 64 } = options;
   if (top !== undefined && isCsv(out)) throw new UserError("--top goes with .jsonl, not .csv");
   if (typeof list === "string" && await isSameFile(list, out)) {
     throw new UserError(
@@ -175,13 +188,14 @@ export async function predictList(
   const images = shardOf(await openList(options, hooks.onNote), shard);
   return await withModel(options.model, options, hooks, async (model, pool) => {
     const { network } = model;
+    warnOfMismatch(model.decisions, tta, hooks.onWarning);
     if (review !== undefined) await requireReviewable(review, model);
     const part = await PartFile.open(out, originOf(options, model), formatOf(options, model));
     try {
       const before = await part.resume(images);
       if (before > 0) hooks.onResume?.(before);
       const choices = await knownChoices(network.engine);
-      using inference = await PixelInference.compile(network, [batch], { choices });
+      using inference = await PixelInference.compile(network, [batch], { choices, tta });
       const downloads = new ImageDownloads(options.download);
       const { signal } = hooks;
       const how = { batch, top: top ?? 1, model, inference, pool, downloads, signal };
@@ -197,9 +211,17 @@ export async function predictList(
 }
 
 /** The origin of the rows: what they depend on and do not show. */
-function originOf({ shard, top }: PredictListOptions, { digest }: LoadedModel): Origin {
+function originOf(
+  { shard, top, tta = "none" }: PredictListOptions,
+  { digest }: LoadedModel,
+): Origin {
   const { number, count } = shard ?? whole;
-  return { model: digest, "--shard": `${number}/${count}`, "--top": String(top ?? "") };
+  return {
+    model: digest,
+    "--shard": `${number}/${count}`,
+    "--top": String(top ?? ""),
+    "--tta": tta === "none" ? "" : tta,
+  };
 }
 
 function formatOf({ out, top }: PredictListOptions, model: LoadedModel): RowFormat {

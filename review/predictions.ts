@@ -1,12 +1,12 @@
 /** What a run's model says about images: those of its validation, or another catalogue's. */
 import {
   type Decisions,
-  decisionsMismatch,
   type Head,
   isNumberHead,
   isTagsHead,
   outputNames,
   tagsCell,
+  warnOfMismatch,
 } from "../data/mod.ts";
 import type { ImageScores } from "../eval/mod.ts";
 import type { ComputeHooks, ComputeOptions } from "../kernels/mod.ts";
@@ -130,8 +130,7 @@ export async function predictRun(
     const source = { data, images };
     const read = { ...hooks, pool };
     const { set } = await readEvaluationImages(run, architecture, model.heads, source, read);
-    const mismatch = decisionsMismatch(model.decisions);
-    if (mismatch !== undefined) hooks.onWarning?.(mismatch);
+    warnOfMismatch(model.decisions, "none", hooks.onWarning);
     const { scores } = await evaluateSet(model, set, await knownChoices(engine), {}, hooks);
     return new Predictions(scores, set.rows.map(({ id }) => id), model.decisions);
   });

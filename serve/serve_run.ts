@@ -4,8 +4,11 @@ import {
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+  warnOfMismatch,
 } from "../data/mod.ts";
-import { anyText, either, listOf, objectOf, rule } from "../data/rules.ts";
+import { anyText, either, listOf, objectOf, oneOf, rule } from "../data/rules.ts";
 import {
   computeHookNames,
   type ComputeHooks,
@@ -32,6 +35,11 @@ export interface ServeRunOptions extends ComputeOptions {
   readonly model: string | LoadedModel;
   /** Which of the run's models; "best" by default. */
   readonly weights?: RunWeights | undefined;
+  /**
+   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
+   * default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** The address to listen at; only this machine by default. */
   readonly host?: string | undefined;
   /** The port, 0 for any that is free; 8080 by default. */
@@ -50,11 +58,14 @@ export interface ServeRunOptions extends ComputeOptions {
 export interface ServeRunHooks extends ComputeHooks {
   /** Called with what went wrong by no fault of a request; by default it is printed on stderr. */
   readonly onProblem?: ((error: unknown) => void) | undefined;
+  /** Called with what may make answers wrong; by default it is printed on stderr. */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 const optionRules: OptionRules<ServeRunOptions> = {
   model: { flag: "the model", rule: modelRule, required: true },
   weights: { flag: "--weights", rule: anyText },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   host: { flag: "--host", rule: anyText },
   port: { flag: "--port", rule: portRule },
   allowHosts: { flag: "--allow-host", rule: listOf(anyText) },
@@ -64,7 +75,11 @@ const optionRules: OptionRules<ServeRunOptions> = {
   ...computeRules,
 };
 
-const hookNames: OptionNames<ServeRunHooks> = { onProblem: true, ...computeHookNames };
+const hookNames: OptionNames<ServeRunHooks> = {
+  onProblem: true,
+  onWarning: true,
+  ...computeHookNames,
+};
 
 /** Sizes of the batches that requests share: a lone image is answered soon, many at once fast. */
 const batches = [1, 4, 16];
@@ -91,7 +106,7 @@ export async function serveRun(
 ): Promise<ModelServer> {
   checkOptions("serveRun", options, optionRules);
   requireKnownHooks("serveRun", hooks, hookNames);
-  const { model: given, weights, device: _, ...address } = options;
+  const { model: given, weights, tta, device: _, ...address } = options;
   checkServeOptions(address);
   const lent = typeof given === "string" ? hooks : { ...hooks, engine: given.network.engine };
   const { engine, close: closeCompute } = await openCompute(options, lent);
@@ -102,8 +117,9 @@ export async function serveRun(
       ? opened.use(await loadModel(given, { weights, engine }))
       : given;
     const { network, name, heads, decisions } = model;
+    warnOfMismatch(decisions, tta, hooks.onWarning);
     const choices = await knownChoices(engine);
-    const inference = opened.use(await PixelInference.compile(network, batches, { choices }));
+    const inference = opened.use(await PixelInference.compile(network, batches, { choices, tta }));
     const { input } = network.architecture;
     const served = { name, heads, decisions, input, inference, device: engine.name };
     const server = await serveModel(served, {

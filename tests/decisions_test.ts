@@ -89,6 +89,9 @@ Deno.test("what is sure is said in one sentence, stored in the model, and known 
     assert.equal(flipped.tta, "flip");
     assert.notDeepEqual(flipped.heads, stored.heads);
     assert.equal(stored.tta, undefined);
+    const image = join(data, "images", "10001.jpg");
+    const alone = await facet("predict", folder, image, "--json", "--device", "cpu");
+    assert.match(alone.err, /^warning: what is sure .* --tta flip, not with --tta none as it is/m);
   }));
 
 Deno.test("nothing is decided on images that the model was trained on", () =>

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Decisions } from "../data/mod.ts";
+import { makePng } from "../data/testing/mod.ts";
 import { encodeWeights } from "../model/mod.ts";
-import { predictFiles } from "../predict/mod.ts";
+import { predictFiles, predictList } from "../predict/mod.ts";
 import { serveRun } from "../serve/mod.ts";
 import { brightness, brightnessOfKinds, grey, post, withServer } from "../serve/testing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "./browser.ts";
@@ -68,6 +69,57 @@ Deno.test("a model file with decisions is served as facet predict reads it", asy
   assert.deepEqual(rounded(answer.facets), rounded(predictions[0]!.facets));
   assert.equal(answer.facets.price.margin, 2.5);
   assert.equal(typeof answer.facets.usage.sure, "boolean");
+});
+
+Deno.test("averaged over the mirror image, files, lists and a server answer the same, and say what does not fit", async () => {
+  const folder = await Deno.makeTempDir();
+  const [file, image] = [join(folder, "shop.safetensors"), join(folder, "slope.png")];
+  const { inputWidth: width, inputHeight: height } = sizes[1]!;
+  const slope = makePng(
+    width,
+    8,
+    2,
+    Array.from(
+      { length: height },
+      (_, y) => Array.from({ length: 3 * width }, (_, x) => (2 * x + 5 * y) % 256),
+    ),
+  );
+  await Deno.writeFile(file, encodeWeights(mixedModel(sizes[1]!)));
+  await Deno.writeFile(image, slope);
+  const warnings: string[] = [];
+  const hooks = { onWarning: (message: string) => warnings.push(message) };
+  const compute = { device: "cpu", threads: 1 } as const;
+  const facetsOf = async (tta: "none" | "flip") => {
+    const options = { model: file, paths: [image], tta, ...compute };
+    return (await predictFiles(options, hooks)).predictions[0]!.facets;
+  };
+  const alone = await facetsOf("none");
+  assert.deepEqual(warnings, []);
+  const expected = rounded(await facetsOf("flip"));
+  assert.notDeepEqual(expected, rounded(alone));
+  assert.match(warnings.join("\n"), /^what is sure .* --tta none, not with --tta flip as .*$/);
+
+  const out = join(folder, "list.jsonl");
+  const listed = { model: file, list: folder, out, top: 3, ...compute };
+  await predictList({ ...listed, tta: "flip" }, hooks);
+  const rows = (await Deno.readTextFile(out)).trimEnd().split("\n").map((row) => JSON.parse(row));
+  assert.deepEqual(rows.map(({ facets }) => rounded(facets)), [expected]);
+  await assert.rejects(
+    predictList(listed, hooks),
+    /was begun with another --tta: flip, not none/,
+  );
+  await using server = await serveRun({ model: file, port: 0, tta: "flip", ...compute }, hooks);
+  const { images: [answer] } = await (await post(server.url, Uint8Array.from(slope))).json();
+  assert.deepEqual(rounded(answer.facets), expected);
+  assert.equal(warnings.length, 3, "each says it once");
+  const unknown = { model: file, tta: "rotate" as "flip" };
+  for (
+    const call of [
+      () => predictFiles({ ...unknown, paths: [image] }),
+      () => predictList({ ...listed, ...unknown }),
+      () => serveRun({ ...unknown, port: 0 }),
+    ]
+  ) await assert.rejects(call, /^UserError: --tta must be one of none, flip, not "rotate"/);
 });
 
 Deno.test("without decisions nothing is said to be sure, and classes are answered as ever", async () => {

@@ -8,13 +8,13 @@ import { BinaryWriter, WireType } from "../deps.ts";
 const irVersion = 7;
 
 /** Types of values, as TensorProto.DataType numbers them. */
-export const dataTypes = { float32: 1, uint8: 2, int8: 3, float16: 10 } as const;
+export const dataTypes = { float32: 1, uint8: 2, int8: 3, int64: 7, float16: 10 } as const;
 
 /** A constant of the graph. */
 export interface OnnxTensor {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly values: Float32Array | Float16Array | Int8Array;
+  readonly values: Float32Array | Float16Array | Int8Array | BigInt64Array;
 }
 
 /** A whole number or several. */
@@ -113,6 +113,7 @@ function writeTensor(writer: BinaryWriter, { name, shape, values }: OnnxTensor):
 
 function typeOf(values: OnnxTensor["values"]): keyof typeof dataTypes {
   if (values instanceof Float32Array) return "float32";
+  if (values instanceof BigInt64Array) return "int64";
   return values instanceof Float16Array ? "float16" : "int8";
 }
 

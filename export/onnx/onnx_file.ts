@@ -4,6 +4,7 @@
  * Values have the names of torchvision's modules that compute them, with `_` appended where a head has the
  * same name.
  */
+import type { TestTimeAugmentation } from "../../data/test_time_augmentation.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { scaleShape } from "../../model/int8.ts";
 import { describeModel } from "../../model/weights.ts";
@@ -25,6 +26,7 @@ const padded = [1, 1, 1, 1];
  *
  * @param model The folded model; rounded values are stored as such and computed with in
  * float32.
+ * @param tta What its logits are averaged over; "none" by default, the image alone.
  * @returns The bytes of an ONNX file.
  *
  * @example
@@ -40,11 +42,15 @@ const padded = [1, 1, 1, 1];
  * if (!new TextDecoder().decode(file).includes("GlobalAveragePool")) throw new Error("a graph");
  * ```
  */
-export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
+export function encodeOnnx(
+  model: FoldedModel,
+  tta: TestTimeAugmentation = "none",
+): Uint8Array<ArrayBuffer> {
   const { architecture, decisions, heads } = model;
   const outputs = onnxOutputNames(architecture);
   const graph = new Graph([inputName, ...outputs]);
   let value = normalise(graph);
+  if (tta === "flip") value = withMirrored(graph, value);
   let next = 0;
   for (const { layers, residual } of architecture.blocks) {
     const input = value;
@@ -53,6 +59,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
   }
   value = graph.node("GlobalAveragePool", "pool", [value]);
   value = graph.node("Flatten", "pool.flat", [value], { axis: 1 });
+  if (tta === "flip") value = meanOfBoth(graph, value, architecture.lastChannel);
   const computed = headOutputs(architecture, decisions);
   for (const [index, { head, weight, bias }] of heads.entries()) {
     const shape = [bias.length, architecture.lastChannel];
@@ -75,7 +82,7 @@ export function encodeOnnx(model: FoldedModel): Uint8Array<ArrayBuffer> {
       type: "float32",
       shape: ["N", bias.length],
     })),
-    metadata: describeModel(architecture, decisions),
+    metadata: describeModel(architecture, decisions, tta),
   });
 }
 
@@ -127,6 +134,30 @@ function normalise(graph: Graph): string {
     graph.tensor("images.scale", [3], byteScale),
   ]);
   return graph.node("Transpose", "images.normalised", [scaled], { perm: [0, 3, 1, 2] });
+}
+
+/** Images [N, 3, H, W], and behind them all their mirror images [2N, 3, H, W]. */
+function withMirrored(graph: Graph, images: string): string {
+  const constant = (name: string, value: bigint) =>
+    graph.tensor(`images.mirrored.${name}`, [1], BigInt64Array.of(value));
+  const mirrored = graph.node("Slice", "images.mirrored", [
+    images,
+    constant("start", -1n),
+    constant("end", -(2n ** 31n)), // before the first column
+    constant("axis", 3n),
+    constant("step", -1n),
+  ]);
+  return graph.node("Concat", "images.both", [images, mirrored], { axis: 0 });
+}
+
+/**
+ * The mean of an image's pooled features and its mirror image's: from [2N, channels] to [N, channels]. Heads are linear
+ * in it, so their logits are the mean of both, too.
+ */
+function meanOfBoth(graph: Graph, pooled: string, channels: number): string {
+  const shape = graph.tensor("pool.both.shape", [3], BigInt64Array.of(2n, -1n, BigInt(channels)));
+  const both = graph.node("Reshape", "pool.both", [pooled, shape]);
+  return graph.node("ReduceMean", "pool.mean", [both], { axes: [0], keepdims: 0 });
 }
 
 /** A convolution and its activation. */

@@ -3,6 +3,7 @@
  * enough for a browser's cache. Images [N, H, W, 3] in, as `tf.browser.fromPixels` gives them, for
  * each head probabilities [N, classes or tags] or numbers [N, 1] out.
  */
+import type { TestTimeAugmentation } from "../../data/test_time_augmentation.ts";
 import { describeModel } from "../../model/weights.ts";
 import type { FoldedLayer, FoldedModel } from "../fold_norms.ts";
 import { type HeadOutput, headOutputs } from "../head_outputs.ts";
@@ -27,12 +28,16 @@ const shardBytes = 4 << 20;
  * Writes a model.
  *
  * @param model The folded model; rounded values are stored as such and computed with in float32.
+ * @param tta What its logits are averaged over; "none" by default, the image alone.
  * @returns Content by file name.
  */
-export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> {
+export function tfjsFiles(
+  model: FoldedModel,
+  tta: TestTimeAugmentation = "none",
+): Map<string, string | Uint8Array> {
   const { architecture, decisions, heads } = model;
   const computed = headOutputs(architecture, decisions);
-  const graph = buildGraph(model, computed);
+  const graph = buildGraph(model, computed, tta);
   const names = validOutputNames(architecture, (name) => name !== "__proto__");
   const outputs = Object.fromEntries(
     heads.map(({ bias }, index) => [
@@ -52,7 +57,7 @@ export function tfjsFiles(model: FoldedModel): Map<string, string | Uint8Array> 
       outputs,
     },
     userDefinedMetadata: {
-      ...Object.fromEntries(describeModel(architecture, decisions)),
+      ...Object.fromEntries(describeModel(architecture, decisions, tta)),
       // Makes the model return an object by head instead of a list. TensorFlow.js computes the outputs in
       // the order of their object's keys, which is not the heads' where a name is a number.
       structuredOutputKeys: Object.keys(outputs),
@@ -85,11 +90,13 @@ function outputName(index: number, { activation }: HeadOutput): string {
 function buildGraph(
   { architecture, layers, heads }: FoldedModel,
   computed: readonly HeadOutput[],
+  tta: TestTimeAugmentation,
 ): Graph {
   const graph = new Graph();
   const shape = shapeAttribute([-1, ...imageShape(architecture)]);
   graph.node("Placeholder", inputName, [], { dtype: integerType, shape: { shape } });
   let value = normalise(graph);
+  if (tta === "flip") value = withMirrored(graph, value);
   let next = 0;
   for (const block of architecture.blocks) {
     const input = value;
@@ -99,6 +106,7 @@ function buildGraph(
   const axes = graph.constant("pool/axes", [2], Int32Array.of(1, 2));
   value = graph.node("Mean", "pool", [value, axes], { keep_dims: { b: false } });
   const { lastChannel: channels } = architecture;
+  if (tta === "flip") value = meanOfBoth(graph, value, channels);
   for (const [index, { weight, bias }] of heads.entries()) {
     const count = bias.length;
     const logits = graph.node("_FusedMatMul", logitsName(index), [
@@ -150,6 +158,25 @@ function normalise(graph: Graph): string {
   const scale = graph.constant("images/scale", [3], byteScale);
   const centred = graph.node("Sub", "images/centred", [floats, mean]);
   return graph.node("Mul", "images/normalised", [centred, scale]);
+}
+
+/** Images [N, H, W, 3], and behind them all their mirror images [2N, H, W, 3]. */
+function withMirrored(graph: Graph, images: string): string {
+  const columns = graph.constant("images/columns", [1], Int32Array.of(2));
+  const mirrored = graph.node("ReverseV2", "images/mirrored", [images, columns]);
+  const axis = graph.constant("images/axis", [], Int32Array.of(0));
+  return graph.node("ConcatV2", "images/both", [images, mirrored, axis], { N: { i: "2" } });
+}
+
+/**
+ * The mean of an image's pooled features and its mirror image's: from [2N, channels] to [N, channels]. Heads are linear
+ * in it, so their logits are the mean of both, too.
+ */
+function meanOfBoth(graph: Graph, pooled: string, channels: number): string {
+  const shape = graph.constant("pool/both/shape", [3], Int32Array.of(2, -1, channels));
+  const both = graph.node("Reshape", "pool/both", [pooled, shape]);
+  const axis = graph.constant("pool/mean/axis", [1], Int32Array.of(0));
+  return graph.node("Mean", "pool/mean", [both, axis], { keep_dims: { b: false } });
 }
 
 /** A convolution and its activation. */

@@ -8,6 +8,7 @@
     model.labels  # names of classes or tags by head; a number has none
     model.heads, model.decisions  # what the file says of kinds, thresholds, margins
     model.resize  # how images are brought to size: pad, fit or stretch
+    model.tta  # what outputs() and predict() average logits over: flip, each image and its mirror image, or none
 """
 
 import json
@@ -30,6 +31,9 @@ class Tagger(MobileNetV2):
     @torch.no_grad()
     def outputs(self, images):
         found = self(images)
+        if self.tta == "flip":
+            mirrored = self(images.flip(2))
+            found = {name: (logits + mirrored[name]) / 2 for name, logits in found.items()}
         for index, head in enumerate(self.heads):
             logits = found[head["name"]].double()
             if kind_of(head) == "number":
@@ -96,6 +100,7 @@ def load(path=Path(__file__).with_name("model.safetensors")):
     width, dropout = float(about["width_multiplier"]), float(about["dropout"])
     model = Tagger(len(state["classifier.1.bias"]), width, dropout=dropout)
     model.heads, model.labels, model.resize = heads, labels, about["resize"]
+    model.tta = about.get("tta", "none")
     model.decisions = json.loads(about.get("decisions", "null"))
     model.load_state_dict(state)
     return model.eval()

@@ -3,6 +3,7 @@
  * class names, so that the server can answer with labels. Fields are those of model_config.proto,
  * https://github.com/triton-inference-server/common/blob/main/protobuf/model_config.proto.
  */
+import type { TestTimeAugmentation } from "../../data/test_time_augmentation.ts";
 import { isNumberHead, logitCounts, outputNames } from "../../data/heads.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { describeModel } from "../../model/weights.ts";
@@ -30,16 +31,18 @@ const longestName = 80;
  * @param name The model's name; characters that a folder cannot have become `_`.
  * @param model The model.
  * @param onnx Its ONNX file.
+ * @param tta What that averages logits over; "none" by default, the image alone.
  * @returns Content by path in the repository.
  */
 export function tritonFiles(
   name: string,
   { architecture, decisions }: Pick<FoldedModel, "architecture" | "decisions">,
   onnx: Uint8Array,
+  tta: TestTimeAugmentation = "none",
 ): Map<string, string | Uint8Array> {
   const folder = fileName(name).replace(/^\.+|^$/, "_");
   const files = new Map<string, string | Uint8Array>([
-    [`${folder}/config.pbtxt`, modelConfig(folder, { architecture, decisions })],
+    [`${folder}/config.pbtxt`, modelConfig(folder, { architecture, decisions }, tta)],
     [`${folder}/1/model.onnx`, onnx],
   ]);
   for (const [index, head] of architecture.heads.entries()) {
@@ -58,11 +61,11 @@ export function tritonFiles(
 function modelConfig(
   name: string,
   { architecture, decisions }: Pick<FoldedModel, "architecture" | "decisions">,
+  tta: TestTimeAugmentation,
 ): string {
-  const about = describeModel(architecture, decisions);
-  const told = hasOnlyPlainClasses(architecture, decisions)
-    ? ["resize"]
-    : ["resize", "labels", "decisions"].filter((key) => about.has(key));
+  const about = describeModel(architecture, decisions, tta);
+  const more = hasOnlyPlainClasses(architecture, decisions) ? [] : ["labels", "decisions"];
+  const told = ["resize", "tta", ...more].filter((key) => about.has(key));
   const names = onnxOutputNames(architecture);
   const counts = logitCounts(architecture.heads);
   const outputs = architecture.heads.map((head, index) => {

@@ -4,6 +4,7 @@
  * network, so an image that is dropped on it cannot leave the machine.
  */
 import { listed } from "../../data/listed.ts";
+import type { TestTimeAugmentation } from "../../data/test_time_augmentation.ts";
 import type { SavedModel } from "../../model/weights.ts";
 import { type Html, html, raw } from "../../report/page/html.ts";
 import { renderTaggingPage } from "../../report/tagging/tagging_page.ts";
@@ -30,12 +31,14 @@ const policy = [
  * @param model A trained model.
  * @param precision How convolutions and heads are stored; the page computes in float32.
  * @param name The model's name.
+ * @param tta What the page averages logits over; "none" by default, the image alone.
  * @throws UserError When a weight is beyond the precision's range.
  */
 export async function webFiles(
   model: SavedModel,
   precision: WeightPrecision,
   name: string,
+  tta: TestTimeAugmentation = "none",
 ): Promise<ExportedModel> {
   const { files, weights } = torchFiles(model, precision);
   const file = files.get("model.safetensors") as Uint8Array<ArrayBuffer>;
@@ -46,7 +49,8 @@ export async function webFiles(
     policy,
     accept: "image/*",
     hint: "JPEG, PNG and whatever else this browser shows. They never leave this machine.",
-    note: html`<p class="hint" id="device" role="status">Getting the model ready …</p>`,
+    note:
+      html`<p class="hint" id="device" role="status" data-tta="${tta}">Getting the model ready …</p>`,
     end: html`<script type="text/plain" id="third-party-notices">${raw(notices)}</script>
 ${await packed("weights", file)}
 ${await packed("fallback", new TextEncoder().encode(fallback))}`,

@@ -4,5 +4,5 @@
  *
  * @module
  */
-export { Tagger } from "./tagger.ts";
+export { Tagger, type TaggerOptions } from "./tagger.ts";
 export type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";

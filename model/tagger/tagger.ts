@@ -10,6 +10,13 @@ import {
   logitCounts,
   logitSegments,
 } from "../../data/heads.ts";
+import { type OptionNames, requireNamedOptions } from "../../data/option_names.ts";
+import {
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+  warnOfMismatch,
+} from "../../data/test_time_augmentation.ts";
+import { oneOf, requireRule } from "../../data/rules.ts";
 import { type Engine, openEngine } from "../../kernels/mod.ts";
 import { imageBytes } from "../../data/image_set.ts";
 import { InferenceProgram } from "../inference_program.ts";
@@ -19,11 +26,25 @@ import { Predictor } from "../predictor.ts";
 import type { ClassTensor, ImageTensor, TensorLibrary } from "./tensors.ts";
 import { decodeWeights } from "../weights.ts";
 
+/** How a tagger tags. */
+export interface TaggerOptions {
+  /**
+   * What logits of {@linkcode Tagger.predict} are averaged over: "flip" is the image and its mirror image, at twice the
+   * time; "none" by default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
+  /** Called with what may make answers wrong; by default it is printed on the console. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+}
+
+const optionNames: OptionNames<TaggerOptions> = { tta: true, onWarning: true };
+
 /** A trained model, ready to tag images. */
 export class Tagger implements Disposable {
   readonly #engine: Engine;
   readonly #ownsEngine: boolean;
   readonly #network: Network;
+  readonly #tta: TestTimeAugmentation;
   /** How the model's outputs become answers; absent where nothing was chosen yet. */
   readonly decisions: Decisions | undefined;
   /** What {@linkcode Tagger.predict} computes by, for each number of images. */
@@ -32,10 +53,16 @@ export class Tagger implements Disposable {
   readonly #programs = new Map<number, Promise<InferenceProgram>>();
   #destroyed = false;
 
-  private constructor(network: Network, decisions: Decisions | undefined, ownsEngine: boolean) {
+  private constructor(
+    network: Network,
+    decisions: Decisions | undefined,
+    tta: TestTimeAugmentation,
+    ownsEngine: boolean,
+  ) {
     this.#engine = network.engine;
     this.#ownsEngine = ownsEngine;
     this.#network = network;
+    this.#tta = tta;
     this.decisions = decisions;
   }
 
@@ -45,8 +72,9 @@ export class Tagger implements Disposable {
    * @param bytes A model file, such as a run's `best.safetensors`.
    * @param engine The engine to compute on; the tagger does not destroy it. By default the tagger opens one
    * of its own, on a GPU if there is one, else on the CPU.
+   * @param options What it averages over.
    * @returns The tagger.
-   * @throws UserError When the file is damaged or not a model.
+   * @throws UserError When the file is damaged or not a model, or an option cannot be used.
    *
    * @example
    * ```ts
@@ -65,13 +93,21 @@ export class Tagger implements Disposable {
    * if (gender!.shape.join() !== "2,2") throw new Error("two images, two classes");
    * ```
    */
-  static async load(bytes: Uint8Array, engine?: Engine): Promise<Tagger> {
+  static async load(
+    bytes: Uint8Array,
+    engine?: Engine,
+    options: TaggerOptions = {},
+  ): Promise<Tagger> {
+    requireNamedOptions("Tagger.load", options, optionNames, "option");
+    const { tta = "none", onWarning } = options;
+    requireRule("--tta", tta, oneOf(testTimeAugmentations));
     const { architecture, weights, decisions } = decodeWeights(bytes, "the model file");
+    warnOfMismatch(decisions, tta, onWarning);
     const owner = engine ?? (await openEngine()).engine;
     try {
       const network = new Network(owner, architecture);
       network.load(weights);
-      return new Tagger(network, decisions, engine === undefined);
+      return new Tagger(network, decisions, tta, engine === undefined);
     } catch (error) {
       if (engine === undefined) owner.destroy();
       throw error;
@@ -114,7 +150,7 @@ export class Tagger implements Disposable {
     const predictor = await cached(
       this.#predictors,
       count,
-      () => Predictor.ofPixels(this.#network, count),
+      () => Predictor.ofPixels(this.#network, count, { tta: this.#tta }),
     );
     const pixels = new Uint8Array(Uint8ClampedArray.from(await images.data()).buffer);
     const bytes = imageBytes(this.#network.architecture.input);
@@ -145,7 +181,8 @@ export class Tagger implements Disposable {
   }
 
   /**
-   * Runs the network on images that have been normalised already, without leaving the device.
+   * Runs the network on images that have been normalised already, without leaving the device; on these alone, whatever
+   * is averaged over.
    *
    * @param images Normalised by ImageNet's mean and standard deviation. [N, H, W, 3]
    * @returns Logits by head, a number's in standard deviations from its mean. [N, classes, tags or 1]

@@ -85,6 +85,46 @@ testAlone(
 
 testAlone(
   executors,
+  "with tta flip a tagger answers as inference averaged over the mirror image does",
+  async (open) => {
+    using engine = await open();
+    const decisions = {
+      precision: 0.95,
+      heads: heads.map(() => ({ temperature: 2, sureFrom: 0.9 })),
+    };
+    const decided = encodeWeights({ architecture, weights, steps: 0, decisions });
+    const warnings: string[] = [];
+    const onWarning = (message: string) => warnings.push(message);
+    using tagger = await Tagger.load(decided, engine, { tta: "flip", onWarning });
+    assert.match(warnings.join("\n"), /^what is sure .* --tta none, not with --tta flip as .*$/);
+    const network = new Network(engine, architecture);
+    network.load(weights);
+    using inference = await ImageInference.compile(network, packed(pixels), count, { tta: "flip" });
+    const { logits } = (await Array.fromAsync(inference.logits()))[0]!;
+    const answers = await probabilitiesOf({ tagger, images: await imagesOf(tagger, pixels) });
+    for (let image = 0; image < count; image++) {
+      for (const [head, [start, classes]] of [[0, 3], [3, 2]].entries()) {
+        const row = logits.subarray(image * 5 + start!, image * 5 + start! + classes!);
+        const powers = Array.from(row, (logit) => Math.exp(logit / 2));
+        const sum = powers.reduce((sum, power) => sum + power, 0);
+        const own = Float32Array.from(
+          powers,
+          (_, c) => answers[head]![image * classes! + c]!,
+        );
+        assertClose(own, powers.map((power) => power / sum), 1e-5, `image ${image}, head ${head}`);
+      }
+    }
+    const unknown = Tagger.load(decided, engine, { tta: "rotate" as "flip" });
+    await assert.rejects(unknown, /^UserError: --tta must be one of none, flip, not "rotate"/);
+    await assert.rejects(
+      Tagger.load(decided, engine, { ttaa: "flip" } as object),
+      /Tagger.load: unknown option `ttaa`/,
+    );
+  },
+);
+
+testAlone(
+  executors,
   "a tagger gives back what it took, and not an engine that was lent",
   async (open) => {
     using engine = await open();

@@ -4,7 +4,7 @@
  */
 import type { Decisions } from "../../data/decisions.ts";
 import { UserError } from "../../data/errors.ts";
-import { decisionsMismatch, type TestTimeAugmentation } from "../../data/mod.ts";
+import { type TestTimeAugmentation, warnOfMismatch } from "../../data/mod.ts";
 import {
   chooseDecisions,
   type ImageScores,
@@ -73,8 +73,7 @@ export function decide(
         : "what is sure is not decided: all of these images were trained on",
     );
   }
-  const mismatch = decisionsMismatch(decisions, tta);
-  if (mismatch !== undefined) warn(mismatch);
+  warnOfMismatch(decisions, tta, warn);
   return decisions && { decisions, sureness: judgeDecisions(scores, decisions) };
 }
 

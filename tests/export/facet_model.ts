@@ -8,6 +8,7 @@ import {
   logitSegments,
 } from "../../data/heads.ts";
 import { labelSegments } from "../../data/label_words.ts";
+import type { TestTimeAugmentation } from "../../data/mod.ts";
 import { counterRandom } from "../../data/random.ts";
 import { type DeviceOption, openEngine } from "../../kernels/mod.ts";
 import { ImageInference, mobileNetV2, type SavedModel } from "../../model/mod.ts";
@@ -122,6 +123,7 @@ export async function computedByFacet(
   model: SavedModel,
   pixels: Uint8Array,
   device: DeviceOption = "cpu",
+  tta: TestTimeAugmentation = "none",
 ) {
   const { engine } = await openEngine({ device });
   try {
@@ -131,7 +133,7 @@ export async function computedByFacet(
     const count = pixels.length / (input.width * input.height * 3);
     const labels = new Int32Array(count * labelSegments(heads).total);
     const images = { count, ...input, pixels, labels };
-    const inference = await ImageInference.compile(network, images, count);
+    const inference = await ImageInference.compile(network, images, count, { tta });
     const batches = await Array.fromAsync(inference.logits());
     const logits = batches[0]!.logits;
     return { logits, outputs: outputsOf(model, logits) };

@@ -49,6 +49,25 @@ for (const size of sizes) {
   });
 }
 
+Deno.test("ONNX with --tta flip averages over the mirror image by itself", async () => {
+  const model = mixedModel(sizes[1]!);
+  const { files } = await exportModel(model, { target: "onnx", name: "shop", tta: "flip" });
+  const file = files.get("model.onnx") as Uint8Array;
+  const { metadata_props } = readOnnx(file);
+  assert.equal(metadata_props.find(({ key }) => key === "tta")?.value, "flip");
+  const session = await ort.InferenceSession.create(file);
+  for (const count of [1, 3]) {
+    const pixels = randomPixels(model, count);
+    const outputs = await computedByOnnxRuntime(session, model, pixels);
+    const { outputs: expected } = await computedByFacet(model, pixels, "cpu", "flip");
+    const worst = largestDifference(model, expected, outputs);
+    assert.ok(worst < 1e-4, `outputs differ by ${worst}`);
+    const { outputs: alone } = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, alone, outputs) > 1e-3, "the mirror image counts");
+  }
+  await session.release();
+});
+
 Deno.test("ONNX: the file says what goes in and comes out, and what to know about the model", async () => {
   const model = mixedModel(sizes[1]!);
   const file = encodeOnnx(foldNorms(model));

@@ -40,6 +40,14 @@ for (const device of ["cpu", "gpu"] as const) {
   });
 }
 
+Deno.test("what an export is to average over is refused by name where it is unknown", async () => {
+  const model = exportedModel(sizes[1]!);
+  await assert.rejects(
+    exportModel(model, { target: "onnx", name: "shop", tta: "rotate" as "flip" }),
+    /^UserError: --tta must be one of none, flip, not "rotate"/,
+  );
+});
+
 Deno.test("a model of classes without decisions is exported without a word of kinds or decisions", async () => {
   const model = exportedModel(sizes[1]!);
   for (const target of ["onnx", "torch", "triton", "tfjs"] as const) {

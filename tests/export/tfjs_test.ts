@@ -92,6 +92,26 @@ for (const { backend, ignore } of backends) {
     });
   }
 
+  Deno.test({
+    name: `TensorFlow.js on ${backend} averages over the mirror image with --tta flip`,
+    ignore,
+    fn: async () => {
+      const model = mixedModel(sizes[1]!);
+      const { files } = await exportModel(model, { target: "tfjs", name: "shop", tta: "flip" });
+      const { userDefinedMetadata } = JSON.parse(files.get("model.json") as string);
+      assert.equal(userDefinedMetadata.tta, "flip");
+      const loaded = await load(backend, files);
+      const pixels = randomPixels(model, 3);
+      const outputs = await computedByTensorFlow(loaded, model, pixels);
+      loaded.dispose();
+      const { outputs: expected } = await computedByFacet(model, pixels, "cpu", "flip");
+      const worst = largestDifference(model, expected, outputs);
+      assert.ok(worst < 1e-4, `outputs differ by ${worst}`);
+      const { outputs: alone } = await computedByFacet(model, pixels);
+      assert.ok(largestDifference(model, alone, outputs) > 1e-3, "the mirror image counts");
+    },
+  });
+
   for (const precision of weightPrecisions) {
     Deno.test({
       name:

@@ -49,9 +49,15 @@ interface Printed {
 }
 
 /** Writes the export, and runs it on the images. */
-async function computedByTorch(model: SavedModel, pixels: Uint8Array, precision: WeightPrecision) {
+async function computedByTorch(
+  model: SavedModel,
+  pixels: Uint8Array,
+  precision: WeightPrecision,
+  tta?: "flip",
+) {
   const folder = join(await Deno.makeTempDir(), "export");
-  const { files, weights } = await exportModel(model, { target: "torch", name: "shop", precision });
+  const options = { target: "torch", name: "shop", precision, tta } as const;
+  const { files, weights } = await exportModel(model, options);
   await writeFolderAtomic(folder, files);
   const images = join(folder, "images");
   await Deno.writeFile(images, pixels);
@@ -128,6 +134,24 @@ Deno.test({
     assert.ok(largestDifference(model, expected.outputs, outputs) < 1e-4);
     assertAnswers(model, expected.logits, answers);
     assert.doesNotMatch(JSON.stringify(answers), /sure|margin/);
+  },
+});
+
+Deno.test({
+  name: "PyTorch: with --tta flip outputs and answers are averaged over the mirror image",
+  ignore: python === undefined,
+  fn: async () => {
+    const model = mixedModel(sizes[1]!);
+    const pixels = randomPixels(model, 3);
+    const { logits, outputs, answers } = await computedByTorch(model, pixels, "float32", "flip");
+    const expected = await computedByFacet(model, pixels, "cpu", "flip");
+    const off = largestDifference(model, expected.outputs, outputs);
+    assert.ok(off < 1e-4, `outputs differ by ${off}`);
+    assertAnswers(model, expected.logits, answers);
+    // Logits, for training, are of the image alone.
+    const alone = await computedByFacet(model, pixels);
+    assert.ok(largestDifference(model, alone.logits, logits) < 1e-4);
+    assert.ok(largestDifference(model, alone.outputs, outputs) > 1e-3, "the mirror image counts");
   },
 });
 

@@ -116,6 +116,15 @@ Deno.test("Triton: config.pbtxt describes the model beside it, and the label fil
   assert.deepEqual(labels, model.architecture.heads.map(outputNames));
 });
 
+Deno.test("Triton: with --tta flip the model is the ONNX file that averages, and config.pbtxt says so", async () => {
+  const model = exportedModel(sizes[1]!);
+  const { files } = await exportModel(model, { target: "triton", name: "shop", tta: "flip" });
+  const config = parseConfig(files.get("shop/config.pbtxt") as string);
+  assert.equal(config.parameters.tta.string_value, "flip");
+  const { files: onnx } = await exportModel(model, { target: "onnx", name: "shop", tta: "flip" });
+  assert.deepEqual(files.get("shop/1/model.onnx"), onnx.get("model.onnx"));
+});
+
 Deno.test("Triton: columns and classes may be called anything, and a label is one line", async () => {
   const model = mixedModel(sizes[1]!, awkwardMixedHeads);
   const { files } = await exportModel(model, { target: "triton", name: "shop" });

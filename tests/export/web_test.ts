@@ -39,11 +39,13 @@ async function writePage(
   folder: string,
   model: SavedModel,
   precision?: WeightPrecision,
+  tta: "none" | "flip" = "none",
 ) {
   const exported = await exportModel(model, {
     target: "web",
     name: "shop",
     ...(precision && { precision }),
+    tta,
   });
   assert.deepEqual([...exported.files.keys()], ["index.html"]);
   const text = exported.files.get("index.html") as string;
@@ -112,8 +114,9 @@ async function assertFound(
   answers: readonly Answer[],
   pixels: Uint8Array,
   tolerance = 1e-4,
+  tta: "none" | "flip" = "none",
 ) {
-  const { logits, outputs } = await computedByFacet(model, pixels);
+  const { logits, outputs } = await computedByFacet(model, pixels, "cpu", tta);
   const { architecture: { heads }, decisions } = model;
   const images = answers.map((_, image) => `image ${image}`);
   const predictions = toPredictions(images, logits, heads, { top: 1000, decisions });
@@ -230,25 +233,33 @@ const withoutWebGl = `
 `;
 
 for (
-  const { webgpu, before, says } of [
-    { webgpu: true, before: "", says: /^Computing on WebGPU / },
-    { webgpu: false, before: "", says: /^Computing on TensorFlow\.js on WebGL, / },
-    { webgpu: false, before: withoutWebGl, says: /^Computing on TensorFlow\.js on the CPU, / },
-  ]
+  const { webgpu, before, says, tta } of [
+    { webgpu: true, before: "", says: /^Computing on WebGPU /, tta: "flip" },
+    { webgpu: false, before: "", says: /^Computing on TensorFlow\.js on WebGL, /, tta: "flip" },
+    {
+      webgpu: false,
+      before: withoutWebGl,
+      says: /^Computing on TensorFlow\.js on the CPU, /,
+      tta: "none",
+    },
+  ] as const
 ) {
   Deno.test({
-    name: `the page shows each head its own, whatever it is called: ${says.source}`,
+    name:
+      `the page shows each head its own, whatever it is called, with --tta ${tta}: ${says.source}`,
     ignore: noBrowser,
     fn: async () => {
       await inFolder(async (folder) => {
         const model = mixedModel(sizes[1]!, awkwardMixedHeads);
-        const { url } = await writePage(folder, model);
+        const { url } = await writePage(folder, model, "float32", tta);
         const pixels = randomPixels(model, 2);
         const pictures = await writePictures(folder, model, pixels);
         await withPage(url, async (page) => {
           await page.evaluateOnNewDocument(before);
           await page.reload();
-          await assertFound(model, await tag(page, pictures), pixels);
+          const answers = await tag(page, pictures);
+          await assertFound(model, answers, pixels, 1e-4, tta);
+          if (tta === "flip") await assert.rejects(assertFound(model, answers, pixels));
           const device = await page.evaluate(`document.getElementById("device").textContent`);
           assert.match(device as string, says);
           const shown = await page.$$eval(

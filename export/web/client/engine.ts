@@ -3,6 +3,7 @@
  * ../build.ts). The page's scripts access it as `facet`.
  */
 import type { ImageSize } from "../../../data/image_set.ts";
+import type { TestTimeAugmentation } from "../../../data/test_time_augmentation.ts";
 import { onWhite, place, resample } from "../../../data/resize.ts";
 import { type FacetPrediction, toPredictions } from "../../../eval/predictions.ts";
 import { WebGpuEngine } from "../../../kernels/webgpu/engine.ts";
@@ -17,14 +18,18 @@ const top = 5;
 /**
  * Opens a model on WebGPU.
  *
+ * @param tta What its logits are averaged over.
  * @throws When there is no adapter, or it cannot compute this model.
  */
-export async function openOnWebGpu({ architecture, weights }: SavedModel): Promise<PageInference> {
+export async function openOnWebGpu(
+  { architecture, weights }: SavedModel,
+  tta: TestTimeAugmentation,
+): Promise<PageInference> {
   const engine = await WebGpuEngine.open();
   try {
     const network = new Network(engine, architecture);
     network.load(weights);
-    const inference = await PixelInference.compile(network, [1]);
+    const inference = await PixelInference.compile(network, [1], { tta });
     // Some adapters fail only when they run the model.
     const { width, height } = architecture.input;
     await inference.logits([new Uint8Array(height * width * 3)]);

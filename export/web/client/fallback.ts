@@ -3,6 +3,7 @@
  * of `--to tfjs`, made in the page from its weights. Bundled separately from the engine; the page runs it when
  * it needs it, and accesses it as `facetFallback`.
  */
+import type { TestTimeAugmentation } from "../../../data/test_time_augmentation.ts";
 import type { SavedModel } from "../../../model/weights.ts";
 import { foldNorms } from "../../fold_norms.ts";
 import { inputName } from "../../model_input.ts";
@@ -14,12 +15,15 @@ import type { PageInference } from "./page_inference.ts";
 const backends = [["webgl", "WebGL"], ["cpu", "the CPU"]] as const;
 
 /** Opens a model on the first backend that can compute it. */
-async function openOnTensorFlow(model: SavedModel): Promise<PageInference> {
+async function openOnTensorFlow(
+  model: SavedModel,
+  tta: TestTimeAugmentation,
+): Promise<PageInference> {
   let failure: unknown;
   for (const [backend, name] of backends) {
     try {
       if (await tf.setBackend(backend)) {
-        return await openOnBackend(model, `TensorFlow.js on ${name}`);
+        return await openOnBackend(model, tta, `TensorFlow.js on ${name}`);
       }
     } catch (error) {
       failure = error;
@@ -29,9 +33,13 @@ async function openOnTensorFlow(model: SavedModel): Promise<PageInference> {
 }
 
 /** Opens a model on the current backend, and runs it once. */
-async function openOnBackend(model: SavedModel, device: string): Promise<PageInference> {
+async function openOnBackend(
+  model: SavedModel,
+  tta: TestTimeAugmentation,
+  device: string,
+): Promise<PageInference> {
   const { input: { width, height }, heads } = model.architecture;
-  const graph = await loadGraphModel(tf.io.fromMemory(artifactsOf(model)));
+  const graph = await loadGraphModel(tf.io.fromMemory(artifactsOf(model, tta)));
   const names = heads.map((_, index) => logitsName(index));
   const logits = async (pixels: Uint8Array) => {
     const tensor = tf.tidy(() => {
@@ -52,8 +60,11 @@ async function openOnBackend(model: SavedModel, device: string): Promise<PageInf
  * An export's files as TensorFlow.js's in-memory artifacts; without the signature, whose output names take
  * precedence over the graph's: a head may have the name of another's logits.
  */
-function artifactsOf(model: SavedModel): Parameters<typeof tf.io.fromMemory>[0] {
-  const files = tfjsFiles(foldNorms(model));
+function artifactsOf(
+  model: SavedModel,
+  tta: TestTimeAugmentation,
+): Parameters<typeof tf.io.fromMemory>[0] {
+  const files = tfjsFiles(foldNorms(model), tta);
   const { modelTopology, weightsManifest } = JSON.parse(files.get("model.json") as string);
   const [{ paths, weights }] = weightsManifest;
   return {

@@ -1,5 +1,6 @@
 /** What computes in a page, however it does. */
 
+import type { TestTimeAugmentation } from "../../../data/test_time_augmentation.ts";
 import type { SavedModel } from "../../../model/weights.ts";
 
 /** Runs a model on images, one at a time. */
@@ -23,9 +24,10 @@ export interface Fallback {
   /**
    * Opens a model.
    *
+   * @param tta What its logits are averaged over.
    * @throws When it cannot be computed here.
    */
-  open(model: SavedModel): Promise<PageInference>;
+  open(model: SavedModel, tta: TestTimeAugmentation): Promise<PageInference>;
 }
 
 declare global {

@@ -1,5 +1,6 @@
 /** The page's model: with facet's engine on WebGPU, or else with TensorFlow.js. */
 import { byId } from "../../../charts/client/mod.ts";
+import type { TestTimeAugmentation } from "../../../data/test_time_augmentation.ts";
 import { decodeWeights, type SavedModel } from "../../../model/weights.ts";
 import type { TaggingResult } from "../../../report/client/tagging/tagging.ts";
 import { decodeImage } from "./decode.ts";
@@ -15,7 +16,7 @@ interface OpenModel {
 
 /** The model that the page carries; it is opened after the page is drawn. */
 export class PageModel {
-  /** The line of the page that names what computes. */
+  /** The line of the page that names what computes, and what logits are averaged over. */
   readonly #device = byId("device");
   #onWebGpu = false;
   #opening: Promise<OpenModel>;
@@ -42,6 +43,10 @@ export class PageModel {
     return { facets: toFacets(logits, model) };
   }
 
+  get #tta(): TestTimeAugmentation {
+    return this.#device.dataset.tta as TestTimeAugmentation;
+  }
+
   async #logits(pixels: Uint8Array): Promise<Float32Array> {
     const { model, inference } = await this.#opening;
     try {
@@ -58,7 +63,7 @@ export class PageModel {
     try {
       const model = decodeWeights(await unpack("weights"), "this page");
       try {
-        const inference = await openOnWebGpu(model);
+        const inference = await openOnWebGpu(model, this.#tta);
         this.#onWebGpu = true;
         this.#device.textContent = `Computing on ${inference.device}.`;
         return { model, inference };
@@ -81,7 +86,7 @@ export class PageModel {
     const script = document.createElement("script");
     script.textContent = new TextDecoder().decode(await unpack("fallback"));
     document.head.append(script);
-    const inference = await globalThis.facetFallback!.open(model);
+    const inference = await globalThis.facetFallback!.open(model, this.#tta);
     this.#device.textContent = `Computing on ${inference.device}, since ${
       reason.replace(/\.$/, "")
     }.`;
