@@ -6,7 +6,9 @@ import { suggest } from "../data/names/suggest.ts";
 import { requireRule } from "../data/rules.ts";
 import { optionRules, storedOptions } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
+import { recipeOf } from "./recipes.ts";
 import { withoutUndefined } from "./resolve_options.ts";
+import { withAbsolutePaths } from "./run/run_data.ts";
 import { defaultsOf } from "./runs/differing_options.ts";
 
 /** Options of a training; in a file even `data` may be left out. */
@@ -14,9 +16,6 @@ export type FileOptions = Partial<TrainOptions>;
 
 /** Options of a run that are kept though they are defaults: others would be looked for in the data. */
 const ofData: readonly string[] = ["data", "imageColumn", "imagePattern", "labels"];
-
-/** Options that are paths. */
-const paths = ["data", "split", "corrections", "map", "weights"] as const;
 
 /**
  * Reads options of a training from a JSON file: an object of {@linkcode TrainOptions}, whose names may also be
@@ -44,11 +43,7 @@ export async function readConfigFile(path: string): Promise<FileOptions> {
   const folder = dirname(resolve(path));
   const { dataFromRun, ...rest } = given;
   const options = namedOptions(path, rest);
-  const absolute = paths.flatMap((name) => {
-    const value = options[name];
-    return value === undefined || /^https?:/i.test(value) ? [] : [[name, resolve(folder, value)]];
-  });
-  const found = { ...options, ...Object.fromEntries(absolute) } as FileOptions;
+  const found = withAbsolutePaths(options, folder);
   if (storedOptions.fault(rest) !== undefined) return found;
   const run = withoutDefaults(found as ResolvedOptions);
   // A run and its data may have been moved together.
@@ -157,7 +152,7 @@ function withoutDefaults(options: ResolvedOptions): FileOptions {
   const usual: Partial<ResolvedOptions> = {
     ...defaults,
     epochs,
-    recipe: "facet",
+    recipe: recipeOf({ weights: options.weights }),
     classWeights: "none",
     maxSeconds: undefined,
   };
