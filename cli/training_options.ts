@@ -108,7 +108,11 @@ export function addTrainingOptions(command: Command): Command {
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
   command.optionsGroup("Recipe:");
-  choice("--recipe <name>", "defaults to start from (default: facet)", ["facet", "tutorial"]);
+  choice(
+    "--recipe <name>",
+    "defaults to start from (default: facet, fine-tuning with --weights)",
+    Object.keys(recipes),
+  );
   command
     .option("--epochs <number>", `passes over the training images ${ofRecipe("epochs")}`)
     .option("--batch-size <number>", `images per step ${ofRecipe("batchSize")}`)
@@ -164,7 +168,10 @@ export function addTrainingOptions(command: Command): Command {
     .option("--keep-heads", "keep their heads where names and classes or tags agree")
     .option("--freeze <blocks>", "blocks that are not trained: backbone, or a number of them")
     .option("--unfreeze-every <epochs>", "train one frozen block more after every so many epochs")
-    .option("--backbone-rate <factor>", "learning rate outside the heads, relative (default: 1)");
+    .option(
+      "--backbone-rate <factor>",
+      `learning rate outside the heads, relative ${ofRecipe("backboneRate")}`,
+    );
 
   command.optionsGroup(groups.stops)
     .option(
@@ -199,10 +206,10 @@ export function addTrainingOptions(command: Command): Command {
 
 /** The defaults of an option by recipe, for its help. */
 function ofRecipe(name: keyof Recipe, note?: string): string {
-  const { facet, tutorial } = recipes;
-  const same = facet[name] === tutorial[name];
-  const defaults = same ? `${facet[name]}` : `${facet[name]}, tutorial: ${tutorial[name]}`;
-  return `(default: ${defaults}${note ? `; ${note}` : ""})`;
+  const { facet, ...others } = recipes;
+  const different = Object.entries(others).filter(([, recipe]) => recipe[name] !== facet[name])
+    .map(([other, recipe]) => `, ${other}: ${recipe[name]}`);
+  return `(default: ${facet[name]}${different.join("")}${note ? `; ${note}` : ""})`;
 }
 
 /**

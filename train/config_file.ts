@@ -16,9 +16,6 @@ export type FileOptions = Partial<TrainOptions>;
 /** Options of a run that are kept though they are defaults: others would be looked for in the data. */
 const ofData: readonly string[] = ["data", "imageColumn", "imagePattern", "labels"];
 
-/** Options that are paths. */
-const paths = ["data", "split", "corrections", "map", "weights"] as const;
-
 /**
  * Reads options of a training from a JSON file: an object of {@linkcode TrainOptions}, whose names may also be
  * written as on the command line, `learning-rate`. Relative paths in it are relative to the file.
@@ -47,11 +44,7 @@ export async function readConfigFile(fileOrRun: string): Promise<FileOptions> {
   const folder = dirname(resolve(path));
   const { dataFromRun, ...rest } = given;
   const options = namedOptions(path, rest);
-  const absolute = paths.flatMap((name) => {
-    const value = options[name];
-    return value === undefined || /^https?:/i.test(value) ? [] : [[name, resolve(folder, value)]];
-  });
-  const found = { ...options, ...Object.fromEntries(absolute) } as FileOptions;
+  const found = withAbsolutePaths(options, folder);
   if (storedOptions.fault(rest) !== undefined) return found;
   const run = withoutDefaults(found as ResolvedOptions);
   // A run and its data may have been moved together.

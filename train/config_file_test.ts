@@ -21,6 +21,7 @@ Deno.test("a run's options come back as they were, whatever they are", async () 
     { data: "/shop", classWeights: "effective", labelSmoothing: 0.1 },
     { data: "/shop", labels: ["a", { kind: "number", column: "b" }], bestBy: "accuracy:a" },
     { data: "/shop", headWeights: { gender: 2 }, strict: true, autotune: false, limit: 9 },
+    { data: "/shop", weights: "imagenet", recipe: "facet" },
     { data: "/shop", weights: "https://x.org/w.pth", freeze: "backbone", missing: ["NA"] },
   ];
   for (const options of runs) {

@@ -72,7 +72,7 @@ export { type TrainEvent, trainEvents } from "./train_events.ts";
 export type { BestModel } from "./run/checkpoint.ts";
 export type { Ending, TrainResult } from "./run/train_result.ts";
 export { startingWeights, type WeightsHooks } from "./trainer/starting_weights.ts";
-export { learningRates, type Schedule } from "./step/schedule.ts";
+export { type CooldownSteps, learningRates, type Schedule } from "./step/schedule.ts";
 export { type LargestBatches, largestBatches } from "./trainer/largest_batch.ts";
 export type { MeasuringHooks, MeasuringOptions } from "./trainer/open_trainer.ts";
 export type { InputImages } from "./trainer/input_images.ts";

@@ -7,7 +7,7 @@ import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
 /** Sets of defaults; see recipes.ts. */
-export type RecipeName = "facet" | "tutorial";
+export type RecipeName = "facet" | "tutorial" | "fine-tuning";
 
 /**
  * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and
@@ -101,7 +101,7 @@ export interface TrainOptions {
   /** Largest share of rows that may be unusable; 0.1 by default. */
   readonly maxUnusable?: number | undefined;
 
-  /** Which defaults to start from; "facet" by default. */
+  /** Which defaults to start from; "facet" by default, "fine-tuning" where `weights` are given. */
   readonly recipe?: RecipeName | undefined;
   /** Passes over the training images; the recipe's by default. */
   readonly epochs?: number | undefined;
@@ -172,7 +172,7 @@ export interface TrainOptions {
   readonly freeze?: number | "backbone" | undefined;
   /** Epochs after which one more block is unfrozen, from the heads backwards; never by default. */
   readonly unfreezeEvery?: number | undefined;
-  /** Factor of the learning rate outside the heads; 1 by default. */
+  /** Factor of the learning rate outside the heads; the recipe's by default. */
   readonly backboneRate?: number | undefined;
 
   /** Epochs from one validation to the next; by default a tenth of them, 1 where `maxSeconds` is given. */

@@ -1,8 +1,9 @@
 /**
  * The recipes: sets of defaults that belong together. `tutorial` is that of the PyTorch tutorial; `facet`
- * is our own, compared with it in docs/recipes.md.
+ * is our own, compared with it in docs/recipes.md; `fine-tuning` is for trained weights, chosen in
+ * docs/transfer.md.
  */
-import type { RecipeName, ResolvedOptions } from "./options.ts";
+import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 
 /** The options of a recipe. */
 export type Recipe = Pick<
@@ -16,6 +17,7 @@ export type Recipe = Pick<
   | "labelSmoothing"
   | "averaging"
   | "augment"
+  | "backboneRate"
 >;
 
 /** The recipes by name. */
@@ -30,6 +32,7 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     labelSmoothing: 0.1,
     averaging: 0.99,
     augment: "flip",
+    backboneRate: 1,
   },
   tutorial: {
     epochs: 50,
@@ -41,5 +44,57 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     labelSmoothing: 0,
     averaging: 0,
     augment: "tutorial",
+    backboneRate: 1,
+  },
+  "fine-tuning": {
+    epochs: 10,
+    batchSize: 32,
+    learningRate: 3e-3,
+    schedule: "cosine",
+    warmup: 0.1,
+    weightDecay: 0.02,
+    labelSmoothing: 0.1,
+    averaging: 0.99,
+    augment: "flip",
+    backboneRate: 0.3,
   },
 };
+
+/**
+ * The recipe of a run: the one that is named, or else the one that suits what training starts from.
+ *
+ * @param options What the caller gave.
+ *
+ * @example
+ * ```ts
+ * import { recipeOf } from "./recipes.ts";
+ *
+ * if (recipeOf({}) !== "facet") throw new Error("from random weights");
+ * if (recipeOf({ weights: "imagenet" }) !== "fine-tuning") throw new Error("from trained ones");
+ * ```
+ */
+export function recipeOf(
+  { recipe, weights }: Pick<TrainOptions, "recipe" | "weights">,
+): RecipeName {
+  return recipe ?? (weights === undefined ? "facet" : "fine-tuning");
+}
+
+/**
+ * Which recipe a run uses and why, for people.
+ *
+ * @param given What the caller gave.
+ *
+ * @example
+ * ```ts
+ * import { recipeNote } from "./recipes.ts";
+ *
+ * if (recipeNote({ recipe: "facet" }) !== "recipe facet, as given") throw new Error();
+ * ```
+ */
+export function recipeNote(given: Pick<TrainOptions, "recipe" | "weights">): string {
+  const name = recipeOf(given);
+  if (given.recipe !== undefined) return `recipe ${name}, as given`;
+  return given.weights === undefined
+    ? `recipe ${name}, the default`
+    : `recipe ${name}, since training starts from --weights`;
+}

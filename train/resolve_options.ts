@@ -9,7 +9,7 @@ import { emptyHead, kindOfColumn, normalColumns } from "./label_columns.ts";
 import { figureNames } from "../eval/figure.ts";
 import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
-import { recipes } from "./recipes.ts";
+import { recipeOf, recipes } from "./recipes.ts";
 import { namedWeights, versionedName } from "./trainer/named_weights.ts";
 
 const defaultLabels = ["gender", "articleType", "baseColour"];
@@ -30,7 +30,7 @@ const defaultLabels = ["gender", "articleType", "baseColour"];
  * ```
  */
 export function resolveOptions(options: TrainOptions): ResolvedOptions {
-  const { recipe: name = "facet" } = options;
+  const name = recipeOf(options);
   requireRule(optionRules.recipe.flag, name, optionRules.recipe.rule);
   const recipe = recipes[name];
   const { epochs = recipe.epochs, labels = defaultLabels } = options;
@@ -59,7 +59,6 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     widthMultiplier: 1,
     keepHeads: false,
     freeze: 0,
-    backboneRate: 1,
     // As the tutorial's 5 and 25 of 50; with a time limit the number of epochs is not known in advance.
     validateEvery: options.maxSeconds === undefined ? Math.max(1, Math.round(epochs / 10)) : 1,
     checkpointEvery: Math.max(1, Math.round(epochs / 2)),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { UserError } from "../data/errors.ts";
 import type { TrainOptions } from "./options.ts";
 import { optionRules } from "./option_rules.ts";
+import { type Recipe, recipeNote, recipes } from "./recipes.ts";
 import { resolveOptions } from "./resolve_options.ts";
 
 Deno.test("defaults are those of the recipe that is named", () => {
@@ -27,6 +28,23 @@ Deno.test("defaults are those of the recipe that is named", () => {
   assert.equal(smoothing({ classWeights: "effective", labelSmoothing: 0.05 }), 0.05);
 });
 
+Deno.test("with weights to start from the recipe is that of fine-tuning, unless another is named", () => {
+  const of = (options: Partial<TrainOptions>) => {
+    const { recipe, learningRate, backboneRate } = resolveOptions({ data: "shop", ...options });
+    return { recipe, learningRate, backboneRate };
+  };
+  const { "fine-tuning": tuning, facet } = recipes;
+  const rates = ({ learningRate, backboneRate }: Recipe) => ({ learningRate, backboneRate });
+  assert.notDeepEqual(rates(tuning), rates(facet));
+  assert.deepEqual(of({}), { recipe: "facet", ...rates(facet) });
+  assert.deepEqual(of({ weights: "a.pth" }), { recipe: "fine-tuning", ...rates(tuning) });
+  assert.deepEqual(of({ weights: "a.pth", recipe: "facet" }), { recipe: "facet", ...rates(facet) });
+  assert.equal(of({ weights: "a.pth", backboneRate: 0.5 }).backboneRate, 0.5);
+  assert.equal(recipeNote({}), "recipe facet, the default");
+  assert.match(recipeNote({ weights: "a.pth" }), /^recipe fine-tuning, since .* --weights$/);
+  assert.equal(recipeNote({ weights: "a.pth", recipe: "facet" }), "recipe facet, as given");
+});
+
 Deno.test("a value out of its range is refused under the command line's name", () => {
   const wrong: [Partial<TrainOptions>, RegExp][] = [
     [{ epochs: 0 }, /--epochs must be a whole number from 1 to 1000000, not 0/],
@@ -38,8 +56,14 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ maxUnusable: 2 }, /--max-unusable/],
     [{ inputWidth: 0 }, /--input-size/],
     [{ gpuMemory: 0 }, /--gpu-memory/],
-    [{ recipe: "none" as "tutorial" }, /--recipe must be one of facet, tutorial, not "none"/],
-    [{ augment: true as unknown as "none" }, /--augment must be one of none, flip, crop, crop-jitter, tutorial/],
+    [
+      { recipe: "none" as "tutorial" },
+      /--recipe must be one of facet, tutorial, fine-tuning, not "none"/,
+    ],
+    [
+      { augment: true as unknown as "none" },
+      /--augment must be one of none, flip, crop, crop-jitter, tutorial/,
+    ],
     [{ schedule: "step" as "cosine" }, /--schedule must be one of constant, cosine, not "step"/],
     [{ warmup: 1 }, /--warmup must be a share from 0 to below 1/],
     [{ averaging: -0.1 }, /--averaging/],

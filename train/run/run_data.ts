@@ -17,20 +17,27 @@ import { isNoPath, versionedName } from "../trainer/named_weights.ts";
 /** Options that are paths, relative to where facet was started. */
 const paths = ["data", "split", "corrections", "map", "weights"] as const;
 
-/** The same options with absolute paths; the address of weights stays, and their name gets its version. */
-export function withAbsolutePaths<Given extends Partial<TrainOptions>>(options: Given): Given {
+/**
+ * The same options with absolute paths; the address of weights stays, and their name gets its version.
+ *
+ * @param folder What paths are relative to; where facet was started by default.
+ */
+export function withAbsolutePaths<Given extends Partial<TrainOptions>>(
+  options: Given,
+  folder = ".",
+): Given {
   const absolute = paths.flatMap((name) => {
     const path = options[name];
     if (path === undefined) return [];
     if (name === "weights" && isNoPath(path)) return [[name, versionedName(path)]];
-    return [[name, /^https?:/i.test(path) ? path : resolve(path)]];
+    return [[name, /^https?:/i.test(path) ? path : resolve(folder, path)]];
   });
   const { download } = options;
   return {
     ...options,
     ...Object.fromEntries(absolute),
     ...(download?.folder !== undefined &&
-      { download: { ...download, folder: resolve(download.folder) } }),
+      { download: { ...download, folder: resolve(folder, download.folder) } }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The options in which runs differ, without those that follow from others that differ. */
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { optionRules } from "../option_rules.ts";
+import { recipeOf } from "../recipes.ts";
 import { resolveOptions } from "../resolve_options.ts";
 
 /** An option of a run, by its name in code. */
@@ -34,7 +35,7 @@ function followsFromRecipe(name: OptionName, runs: readonly ResolvedOptions[]): 
 }
 
 /**
- * Finds the options that make a run what it is, its data and columns aside: those that differ from facet's recipe, or
+ * Finds the options that make a run what it is, its data and columns aside: those that differ from the default recipe, or
  * from its own if that is another, which is named first. What follows from another option is left out.
  *
  * @param options The options of the run.
@@ -45,7 +46,7 @@ export function chosenOptions(options: ResolvedOptions): OptionName[] {
   const usual: Partial<ResolvedOptions> = {
     ...defaultsOf(options),
     epochs,
-    recipe: "facet",
+    recipe: recipeOf({ weights: options.weights }),
     classWeights: "none",
     maxSeconds: undefined,
   };

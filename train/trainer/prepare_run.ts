@@ -9,6 +9,7 @@ import { smoothingWarning, weightingOf } from "../data/class_weights.ts";
 import { withFolderLabels } from "../data/folder_labels.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { recipeNote } from "../recipes.ts";
 import { resolveOptions } from "../resolve_options.ts";
 import { fittingBatchSize, requireBatches } from "./batch_size.ts";
 import { architectureOf, requireRoomFor } from "./make_trainer.ts";
@@ -35,6 +36,7 @@ export async function prepareRun(
   hooks: PrepareHooks & WeightsHooks,
 ): Promise<PreparedRun> {
   const resolved = resolveOptions(await withFolderLabels(given));
+  hooks.onNote?.(recipeNote(given));
   requirePrecision(engine, resolved);
   const file = await readWeightsFile(resolved, hooks);
   const data = await prepareData(resolved, undefined, hooks);
