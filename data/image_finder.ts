@@ -42,7 +42,7 @@ export class ImageFinder {
    * folders below.
    * @param listings Folders that were looked at before.
    */
-  constructor(folder: string, pattern: string, listings = new FolderListings()) {
+  constructor(folder: string, pattern: string, listings: FolderListings = new FolderListings()) {
     this.#listings = listings;
     this.#folder = folder;
     this.#pattern = pattern;

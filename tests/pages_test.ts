@@ -194,7 +194,7 @@ Deno.test({
       await withPage(url, async (page) => {
         await page.waitForSelector("#map[tabindex]");
         const current = () => page.$eval("#map .current", (dot) => Number(dot.getAttribute("cx")));
-        await page.$eval("#map", (map) => (map as unknown as HTMLElement).focus());
+        await page.$eval("#map", (map) => (map as unknown as { focus(): void }).focus());
         await page.keyboard.press("ArrowRight");
         const first = await current();
         await page.keyboard.press("ArrowRight");

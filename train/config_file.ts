@@ -8,6 +8,7 @@ import { requireRule } from "../data/rules.ts";
 import { optionRules, storedOptions } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { withoutUndefined } from "./resolve_options.ts";
+import { withAbsolutePaths } from "./run/run_data.ts";
 import { chosenOptions } from "./runs/differing_options.ts";
 
 /** Options of a training; in a file even `data` may be left out. */
