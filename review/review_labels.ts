@@ -27,7 +27,8 @@ import { Pictures } from "./pictures.ts";
 import { type Predictions, predictRun } from "./predictions.ts";
 import type { ReviewCell, ReviewDescription } from "./protocol.ts";
 import { reviewPage } from "./review_page.ts";
-import { type Access, reviewApp, type ReviewedLists } from "./review_app.ts";
+import { listen } from "./listen.ts";
+import type { ReviewedLists } from "./review_app.ts";
 import { reviewLists } from "./review_lists.ts";
 import { ReviewState, type ReviewSummary } from "./review_state.ts";
 import { readReviewedData, type ReviewedData } from "./reviewed_data.ts";
@@ -111,10 +112,6 @@ const hookNames: OptionNames<ReviewHooks> = {
   signal: true,
   ...computeHookNames,
 };
-
-/** The first port to try, and how many. */
-const firstPort = 8070;
-const ports = 20;
 
 /**
  * Serves a page to go through labels: with a run, what its model doubts and is unsure of; always duplicates
@@ -293,46 +290,4 @@ function cellOf(
       })),
     };
   };
-}
-
-function listen(
-  reviewed: ReviewedLists,
-  { host, allowHosts }: Pick<Access, "host" | "allowHosts">,
-  requested?: number,
-): { url: string; close: () => Promise<void> } {
-  const candidates = requested === undefined
-    ? Array.from({ length: ports }, (_, index) => firstPort + index)
-    : [requested];
-  for (const port of candidates) {
-    const closing = new AbortController();
-    try {
-      // Made once the port is known.
-      const made: { app?: ReturnType<typeof reviewApp> } = {};
-      const server = Deno.serve(
-        { hostname: host, port, onListen: () => {} },
-        (request) => made.app!.fetch(request),
-      );
-      const access = { host, allowHosts, port: server.addr.port, closing: closing.signal };
-      made.app = reviewApp(reviewed, access);
-      const name = host.includes(":") ? `[${host}]` : host;
-      return {
-        url: `http://${name}:${server.addr.port}/`,
-        close: async () => {
-          closing.abort();
-          await server.shutdown();
-        },
-      };
-    } catch (error) {
-      if (error instanceof Deno.errors.AddrInUse) continue;
-      if (error instanceof TypeError) throw new UserError(error.message, { cause: error });
-      throw new UserError(`cannot listen at ${host}, port ${port}: ${(error as Error).message}`, {
-        cause: error,
-      });
-    }
-  }
-  throw new UserError(
-    requested === undefined
-      ? `no port from ${firstPort} to ${firstPort + ports - 1} is free; name one by --port`
-      : `port ${requested} is taken; name another one by --port`,
-  );
 }
