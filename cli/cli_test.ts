@@ -45,7 +45,7 @@ Deno.test("every command's help has two examples, of options that it has", () =>
 Deno.test("an option's help names its default, not that there is one", () => {
   const train = commandLine().commands.find((command) => command.name() === "train")!;
   const help = train.helpInformation().replaceAll(/\s+/g, " ");
-  assert.match(help, /--epochs <number> .*?\(default: 10, tutorial: 50\)/);
+  assert.match(help, /--epochs <number> .*?\(default: 10, best: 40, tutorial: 50\)/);
   assert.match(help, /--learning-rate <number> .*?\(default: 0\.003, tutorial: 0\.001\)/);
   assert.match(help, /--warmup <share> .*?\(default: 0\.1, tutorial: 0\)/);
   assert.doesNotMatch(help, /the recipe's/);

@@ -59,10 +59,15 @@ export function downloadOptions(options: Options): DownloadSettings | undefined 
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-/** Adds the options of the network's input. */
-export function addInputOptions(command: Command): Command {
+/**
+ * Adds the options of the network's input.
+ *
+ * @param command Where to.
+ * @param size What the size is by default.
+ */
+export function addInputOptions(command: Command, size = "60x80"): Command {
   return command
-    .option("--input-size <WxH>", "size the network sees (default: 60x80)")
+    .option("--input-size <WxH>", `size the network sees (default: ${size})`)
     .addOption(
       new Option("--resize <how>", "images of another size (default: pad)")
         .choices(resizeModes),

@@ -104,7 +104,10 @@ export function addTrainingOptions(command: Command): Command {
       "--min-count <number>",
       "classes of fewer usable rows become the class other (default: 1)",
     );
-  addInputOptions(command)
+  addInputOptions(
+    command,
+    byRecipe(({ inputWidth, inputHeight }) => `${inputWidth}x${inputHeight}`),
+  )
     .option("--max-unusable <share>", "largest share of unusable rows (default: 0.1)");
 
   command.optionsGroup("Recipe:");
@@ -206,10 +209,16 @@ export function addTrainingOptions(command: Command): Command {
 
 /** The defaults of an option by recipe, for its help. */
 function ofRecipe(name: keyof Recipe, note?: string): string {
+  return `(default: ${byRecipe((recipe) => String(recipe[name]))}${note ? `; ${note}` : ""})`;
+}
+
+/** A value of the default recipe, and those of the others that differ. */
+function byRecipe(value: (recipe: Recipe) => string): string {
   const { facet, ...others } = recipes;
-  const different = Object.entries(others).filter(([, recipe]) => recipe[name] !== facet[name])
-    .map(([other, recipe]) => `, ${other}: ${recipe[name]}`);
-  return `(default: ${facet[name]}${different.join("")}${note ? `; ${note}` : ""})`;
+  const different = Object.entries(others).filter(([, recipe]) => value(recipe) !== value(facet));
+  return [value(facet), ...different.map(([name, recipe]) => `${name}: ${value(recipe)}`)].join(
+    ", ",
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import type { AugmentationName } from "./step/augmentation.ts";
 import type { Schedule } from "./step/schedule.ts";
 
 /** Sets of defaults; see recipes.ts. */
-export type RecipeName = "facet" | "tutorial" | "fine-tuning";
+export type RecipeName = "facet" | "best" | "tutorial" | "fine-tuning";
 
 /**
  * How activations are kept: as 32-bit or, `mixed`, as 16-bit floats. Weights, gradients and
@@ -90,9 +90,9 @@ export interface TrainOptions {
   readonly stratify?: readonly string[] | undefined;
   /** Use only so many rows, drawn by the seed. */
   readonly limit?: number | undefined;
-  /** Width of the input of the network in pixels; 60 by default. */
+  /** Width of the input of the network in pixels; the recipe's by default. */
   readonly inputWidth?: number | undefined;
-  /** Their height; 80 by default. */
+  /** Its height; the recipe's by default. */
   readonly inputHeight?: number | undefined;
   /** How images of another size are resized; "pad" by default. */
   readonly resize?: ResizeMode | undefined;

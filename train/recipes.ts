@@ -1,7 +1,7 @@
 /**
  * The recipes: sets of defaults that belong together. `tutorial` is that of the PyTorch tutorial; `facet`
- * is our own, compared with it in docs/recipes.md; `fine-tuning` is for trained weights, chosen in
- * docs/transfer.md.
+ * is our own, and `best` spends nine times its time, both compared with it in docs/recipes.md; `fine-tuning` is
+ * for trained weights, chosen in docs/transfer.md.
  */
 import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 
@@ -9,6 +9,8 @@ import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 export type Recipe = Pick<
   ResolvedOptions,
   | "epochs"
+  | "inputWidth"
+  | "inputHeight"
   | "batchSize"
   | "learningRate"
   | "schedule"
@@ -20,22 +22,29 @@ export type Recipe = Pick<
   | "backboneRate"
 >;
 
+const facet: Recipe = {
+  epochs: 10,
+  inputWidth: 60,
+  inputHeight: 80,
+  batchSize: 32,
+  learningRate: 3e-3,
+  schedule: "cosine",
+  warmup: 0.1,
+  weightDecay: 0.02,
+  labelSmoothing: 0.1,
+  averaging: 0.99,
+  augment: "flip",
+  backboneRate: 1,
+};
+
 /** The recipes by name. */
 export const recipes: Readonly<Record<RecipeName, Recipe>> = {
-  facet: {
-    epochs: 10,
-    batchSize: 32,
-    learningRate: 3e-3,
-    schedule: "cosine",
-    warmup: 0.1,
-    weightDecay: 0.02,
-    labelSmoothing: 0.1,
-    averaging: 0.99,
-    augment: "flip",
-    backboneRate: 1,
-  },
+  facet,
+  best: { ...facet, epochs: 40, inputWidth: 90, inputHeight: 120, augment: "crop" },
   tutorial: {
     epochs: 50,
+    inputWidth: 60,
+    inputHeight: 80,
     batchSize: 16,
     learningRate: 1e-3,
     schedule: "constant",
@@ -46,18 +55,7 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     augment: "tutorial",
     backboneRate: 1,
   },
-  "fine-tuning": {
-    epochs: 10,
-    batchSize: 32,
-    learningRate: 3e-3,
-    schedule: "cosine",
-    warmup: 0.1,
-    weightDecay: 0.02,
-    labelSmoothing: 0.1,
-    averaging: 0.99,
-    augment: "flip",
-    backboneRate: 0.3,
-  },
+  "fine-tuning": { ...facet, backboneRate: 0.3 },
 };
 
 /**

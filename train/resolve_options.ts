@@ -42,8 +42,6 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     labels: [],
     minCount: 1,
     validation: 0.2,
-    inputWidth: 60,
-    inputHeight: 80,
     resize: "pad",
     strict: false,
     maxUnusable: 0.1,

@@ -58,7 +58,7 @@ Deno.test("a value out of its range is refused under the command line's name", (
     [{ gpuMemory: 0 }, /--gpu-memory/],
     [
       { recipe: "none" as "tutorial" },
-      /--recipe must be one of facet, tutorial, fine-tuning, not "none"/,
+      /--recipe must be one of facet, best, tutorial, fine-tuning, not "none"/,
     ],
     [
       { augment: true as unknown as "none" },
