@@ -134,6 +134,8 @@ export function addTrainingOptions(command: Command): Command {
   ]);
   command
     .option("--erase <probability>", "erase a part of so many of the images (default: 0)")
+    .option("--mixup <alpha>", "average images in pairs, and their labels (default: 0, never)")
+    .option("--cutmix <alpha>", "put a part of another image in each (default: 0, never)")
     .option("--warmup <share>", `share of the run over which the rate rises ${ofRecipe("warmup")}`)
     .option(
       "--weight-decay <number>",
@@ -285,6 +287,8 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     averaging: figure("averaging"),
     augment: text(options.augment) as TrainOptions["augment"],
     erase: figure("erase"),
+    mixup: figure("mixup"),
+    cutmix: figure("cutmix"),
     seed: figure("seed"),
 
     labelSmoothing: figure("labelSmoothing"),

@@ -10,6 +10,7 @@ export {
   augmentations,
   type CropOptions,
 } from "./step/augmentation.ts";
+export type { MixingOptions } from "./step/mixing.ts";
 export {
   findLearningRate,
   type LearningRateSearch,

@@ -113,6 +113,8 @@ export const optionRules: OptionRules<TrainOptions> = {
   averaging: { flag: "--averaging", rule: number(0, 0.99999) },
   augment: { flag: "--augment", rule: oneOf(Object.keys(augmentations)) },
   erase: { flag: "--erase", rule: number(0, 1) },
+  mixup: { flag: "--mixup", rule: number(0, 2) },
+  cutmix: { flag: "--cutmix", rule: number(0, 2) },
   seed: {
     flag: "--seed",
     rule: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
@@ -172,6 +174,8 @@ const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   limit: true,
   clip: true,
   erase: true,
+  mixup: true,
+  cutmix: true,
   balance: true,
   weights: true,
   weightsHash: true,

@@ -129,6 +129,10 @@ export interface TrainOptions {
   readonly averaging?: number | undefined;
   /** How images are augmented; the recipe's by default. */
   readonly augment?: AugmentationName | undefined;
+  /** Images are averaged in pairs, with weights of Beta(x, x), and their labels too; not by default. */
+  readonly mixup?: number | undefined;
+  /** A part of an image, of an area of Beta(x, x), is another's, and as much of its labels; not by default. */
+  readonly cutmix?: number | undefined;
   /** Probability that a part of an image, 2 to 33 % of its area, is erased; 0 by default. */
   readonly erase?: number | undefined;
   /** Seed of split, initial weights, order, augmentation and dropout; 42 by default. */
@@ -223,6 +227,8 @@ export type OptionWithoutDefault =
   | "limit"
   | "clip"
   | "erase"
+  | "mixup"
+  | "cutmix"
   | "balance"
   | "weights"
   | "weightsHash"

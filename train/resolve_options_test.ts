@@ -110,6 +110,8 @@ Deno.test("every option is checked for its range and its type", () => {
       "clip",
       "averaging",
       "erase",
+      "mixup",
+      "cutmix",
       "seed",
       "labelSmoothing",
       "focal",

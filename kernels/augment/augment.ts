@@ -53,7 +53,7 @@ const pixels = list("PARTS", 11, read("u32", "[imagesPerPart, height, width, 3] 
 export const augmentMeansKernel = defineKernel({
   name: "augment_means",
   template,
-  constants: { MEANS: true, AUGMENT: true, COLOURS: true, CROP: false, ERASE: false },
+  constants: { MEANS: true, AUGMENT: true, COLOURS: true, CROP: false, ERASE: false, MIX: false },
   views: {
     batchIndex: read("u32", "[1]"),
     samples: read("u32", "[batches, batch]"),
@@ -84,7 +84,7 @@ const gathering = {
       "AUGMENT",
       readFields(
         augmentationDraw,
-        ["flip", "order", "factors", "matrix", "crop", "erase"],
+        ["flip", "order", "factors", "matrix", "crop", "erase", "mixed", "mixedWeight"],
         "[batches, batch]",
       ),
     ),
@@ -104,13 +104,19 @@ const gathering = {
     stdGreen: f32,
     stdBlue: f32,
   },
-  flags: ["CROP", "ERASE"],
+  flags: ["CROP", "ERASE", "MIX"],
   cpu: {
     module: "augment/augment",
     entry: "augment",
     // One task for each row of each image.
-    divide: ({ parameters: p }: { parameters: { batch: number; height: number } }) => ({
+    divide: (
+      { parameters: p, flags }: {
+        parameters: { batch: number; height: number; width: number };
+        flags: { readonly MIX: boolean };
+      },
+    ) => ({
       tasks: p.batch * p.height,
+      scratch: flags.MIX ? p.width * 16 : undefined,
     }),
   },
 } as const;
@@ -173,6 +179,8 @@ export function augment(
     crop: boolean;
     /** Whether what the draws say is erased. */
     erase: boolean;
+    /** Whether images are mixed as the draws say. */
+    mix: boolean;
   },
 ): Call {
   return recordPixels(augmentKernel, call);
@@ -196,10 +204,11 @@ function recordPixels(
       means?: View | undefined;
       crop?: boolean;
       erase?: boolean;
+      mix?: boolean;
     }>,
 ): Call {
   const { batch, height, width, imagesPerPart, target, mean, std, ...rest } = call;
-  const { crop = false, erase = false, ...views } = rest;
+  const { crop = false, erase = false, mix = false, ...views } = rest;
   const lanes = lanesOf(target);
   return recordCall(kernel, {
     target,
@@ -216,7 +225,7 @@ function recordPixels(
       stdGreen: std[1],
       stdBlue: std[2],
     },
-    flags: { CROP: crop, ERASE: erase },
+    flags: { CROP: crop, ERASE: erase, MIX: mix },
     constants: { LANES: lanes },
     workgroups: spread(batch * height * width, lanes),
   });

@@ -1,7 +1,8 @@
 // From packed bytes to the network's input, augmented as torchvision augments a PIL image:
 // horizontal flip; with COLOURS brightness, contrast and saturation in the drawn order; affine with nearest
 // sampling and white fill, or, with CROP, a part enlarged to the whole image with bilinear sampling; then
-// (value / 255 - mean) / standard deviation; and with ERASE a part of that is 0.
+// (value / 255 - mean) / standard deviation; and with ERASE a part of that is 0. With MIX a part of what comes of
+// that is mixed with what comes of the image before in the batch, of the last one for the first.
 //
 //   pixels0, pixels1, ...        one for each of PARTS parts of the set, equally many images in each:
 //            [imagesPerPart, height, width, 3] bytes, packed four to a word
@@ -253,18 +254,8 @@ fn fixed(value: vec2f) -> vec2i {
 //#end
 //#end
 
-@compute @workgroup_size(LANES)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(num_workgroups) groups: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
-  let index = (group.y * groups.x + group.x) * LANES + lane;
-  let count = parameters.height * parameters.width;
-  let sample = index / count;
-  if (sample >= parameters.batch) { return; }
-  let y = (index % count) / parameters.width;
-  let x = index % parameters.width;
+// The network's input at a place of an image, before it is mixed.
+fn inputAt(sample: u32, y: u32, x: u32) -> vec3f {
   let slot = batchIndex[0] * parameters.batch + sample;
   let image = samples[slot];
 //#if AUGMENT
@@ -303,12 +294,36 @@ fn main(
   let mean = vec3f(parameters.meanRed, parameters.meanGreen, parameters.meanBlue);
   let imageStd = vec3f(parameters.stdRed, parameters.stdGreen, parameters.stdBlue);
 //#if ERASE
-  let at = vec2f(f32(x), f32(y)) - vec2f(draws[slot].erase[0], draws[slot].erase[1]);
-  if (all(at >= vec2f()) && all(at < vec2f(draws[slot].erase[2], draws[slot].erase[3]))) {
-    output[index] = vec4f();
-    return;
+  let erased = draws[slot].erase;
+  let at = vec2f(f32(x), f32(y)) - vec2f(erased[0], erased[1]);
+  if (all(at >= vec2f()) && all(at < vec2f(erased[2], erased[3]))) { return vec3f(); }
+//#end
+  return (pixel / 255.0 - mean) / imageStd;
+}
+
+@compute @workgroup_size(LANES)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let index = (group.y * groups.x + group.x) * LANES + lane;
+  let count = parameters.height * parameters.width;
+  let sample = index / count;
+  if (sample >= parameters.batch) { return; }
+  let y = (index % count) / parameters.width;
+  let x = index % parameters.width;
+  var value = inputAt(sample, y, x);
+//#if MIX
+  let slot = batchIndex[0] * parameters.batch + sample;
+  let part = draws[slot].mixed;
+  let at = vec2f(f32(x), f32(y)) - vec2f(part[0], part[1]);
+  if (all(at >= vec2f()) && all(at < vec2f(part[2], part[3]))) {
+    let weight = draws[slot].mixedWeight;
+    let other = inputAt((sample + parameters.batch - 1u) % parameters.batch, y, x);
+    value = weight * value + (1.0 - weight) * other;
   }
 //#end
-  output[index] = vec4f((pixel / 255.0 - mean) / imageStd, 0.0);
+  output[index] = vec4f(value, 0.0);
 }
 //#end

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../program/engine.ts";
 import type { Target } from "../program/target.ts";
-import { download, runCalls, targets, testOn, upload } from "../testing/testing.ts";
+import { assertClose, download, runCalls, targets, testOn, upload } from "../testing/testing.ts";
 import { augmentationDraw, encodeRecords } from "../program/records.ts";
 import { augment, augmentMeans, mostImageParts, normalise } from "./augment.ts";
 
@@ -22,6 +22,9 @@ interface Draw {
   readonly crop: readonly [number, number, number, number];
   /** Left, top, width and height of the part to erase. */
   readonly erase: readonly [number, number, number, number];
+  /** Left, top, width and height of the part to mix with the image before. */
+  readonly mixed: readonly [number, number, number, number];
+  readonly mixedWeight: number;
 }
 
 /** How the kernels are recorded. */
@@ -32,6 +35,8 @@ interface Form {
   readonly plain?: boolean;
   /** Whether parts are erased. */
   readonly erase?: boolean;
+  /** Whether images are mixed. */
+  readonly mix?: boolean;
 }
 
 const normalisation = {
@@ -47,6 +52,8 @@ const unchanged: Draw = {
   matrix: identity,
   crop: [0, 0, 0, 0],
   erase: [0, 0, 0, 0],
+  mixed: [0, 0, 0, 0],
+  mixedWeight: 0,
 };
 
 /** A source this close to a pixel's border is a tie: 16 fractional bits decide it. */
@@ -86,6 +93,8 @@ const randomDraw = (slot: number, size: Size): Draw => ({
   crop: randomCrop(size),
   // Nothing of every third image.
   erase: slot % 3 > 0 ? randomCrop(size) : [0, 0, 0, 0],
+  mixed: randomCrop(size),
+  mixedWeight: slot % 3 > 0 ? between(0, 1) : 0,
 });
 
 function grey(image: Uint8Array, pixel: number): number {
@@ -193,7 +202,7 @@ async function run(
   samples: readonly (readonly number[])[],
   draws?: readonly (readonly Draw[])[],
   parts = 1,
-  { crop = false, plain = false, erase = false }: Form = {},
+  { crop = false, plain = false, erase = false, mix = false }: Form = {},
 ): Promise<Float32Array[]> {
   const bytes = size.width * size.height * 3;
   const imagesPerPart = Math.ceil(images.length / parts);
@@ -225,12 +234,13 @@ async function run(
       matrix: crop ? Array(6).fill(NaN) : draw.matrix,
       crop: crop ? draw.crop : Array(4).fill(NaN),
       erase: erase ? draw.erase : Array(4).fill(NaN),
-      unused: NaN,
+      mixed: mix ? draw.mixed : Array(4).fill(NaN),
+      mixedWeight: mix ? draw.mixedWeight : NaN,
     }));
     const drawn = upload(engine, "draws", encodeRecords(augmentationDraw, records));
     const means = plain ? undefined : upload(engine, "means", batch);
     if (means) calls.push(augmentMeans({ ...source, draws: drawn, means }));
-    calls.push(augment({ ...source, draws: drawn, means, ...normalised, crop, erase }));
+    calls.push(augment({ ...source, draws: drawn, means, ...normalised, crop, erase, mix }));
   } else {
     calls.push(normalise({ ...source, ...normalised }));
   }
@@ -320,6 +330,36 @@ testOn(targets, "what is erased is 0 after normalising", async (engine, target) 
   const steps = [0, 1].map((step) => [0, 1, 2].map((index) => randomDraw(step * 3 + index, size)));
   await checkDraws(engine, target, size, steps, { erase: true });
 });
+
+testOn(
+  targets,
+  "a part of an image is mixed with that of the one before",
+  async (engine, target) => {
+    const size = { width: 13, height: 7 };
+    const images = randomImages(5, size);
+    const samples = [[4, 0, 2], [1, 1, 3]];
+    const draws = samples.map((row, step) => row.map((_, i) => randomDraw(3 * step + i, size)));
+    for (const form of [{ crop: true, plain: true, erase: true }, {}] as const) {
+      const apart = await run(engine, target, images, size, samples, draws, 1, form);
+      const mixed = await run(engine, target, images, size, samples, draws, 1, {
+        ...form,
+        mix: true,
+      });
+      for (const [step, row] of draws.entries()) {
+        const area = size.width * size.height * 4;
+        const expected = apart[step]!.map((own, at) => {
+          const [index, pixel] = [Math.floor(at / area), Math.floor(at % area / 4)];
+          const { mixed: [left, top, across, down], mixedWeight } = row[index]!;
+          const [x, y] = [pixel % size.width - left, Math.floor(pixel / size.width) - top];
+          if (x < 0 || x >= across || y < 0 || y >= down) return own;
+          const other = apart[step]![(index + 2) % 3 * area + at % area]!;
+          return mixedWeight * own + (1 - mixedWeight) * other;
+        });
+        assertClose(mixed[step]!, expected, 1e-6, "mixed");
+      }
+    }
+  },
+);
 
 testOn(targets, "a part of one pixel, or of one row, fills the image", async (engine, target) => {
   const crops = [[0, 0, 1, 1], [12, 6, 1, 1], [5, 0, 1, 7], [0, 3, 13, 1]] as const;

@@ -90,7 +90,7 @@ export interface HeadsTrainingViews {
   readonly samples: View; // u32 [batches, batch]
   readonly labels: View; // i32 [images, labelSegments(heads).total], of classes alone [images, heads]
   readonly classWeights: View; // [totalClasses]
-  /** What each head's gradient is multiplied by, see loss.wgsl. [batches, heads] */
+  /** What each head's gradient is multiplied by, see loss.wgsl. [batches, heads], of mixed images [batches, heads + 1] */
   readonly gradientScales: View;
   readonly segments: View; // u32, see headLayout
   readonly logitsGradient: View; // [batch, logitsGradientStride(shape)]
@@ -126,6 +126,8 @@ export interface LossOptions {
   readonly smoothing: number;
   /** The focal loss's exponent, at least 0. */
   readonly focal: number;
+  /** Whether each image is mixed with the one before it in the batch; not by default. */
+  readonly mix?: boolean | undefined;
 }
 
 /** Records logits, losses, how right the predictions are, and the gradients of features, weights and biases. */
@@ -224,7 +226,7 @@ function loss(
   views: HeadsViews & HeadsTrainingViews,
   shape: HeadsShape,
   target: Target,
-  { smoothing, focal }: LossOptions,
+  { smoothing, focal, mix = false }: LossOptions,
 ): Call {
   const { logits, segments, batchIndex, samples, labels, classWeights, gradientScales } = views;
   const { logitsGradient, losses, correct } = views;
@@ -256,8 +258,8 @@ function loss(
       focal,
       labelWords,
     },
-    flags: { KINDS: kinds },
-    constants: { LANES: lanes, SHARED: shared },
+    flags: { KINDS: kinds, MIX: mix },
+    constants: { LANES: lanes, SHARED: shared, LABELS: mix ? 2 : 1 },
     workgroups: shared ? [classes.length, batch, 1] : spread(batch * classes.length, lanes),
   });
 }

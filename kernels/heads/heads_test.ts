@@ -100,11 +100,14 @@ function logitsOf(
 
 const plain: LossOptions = { smoothing: 0, focal: 0 };
 
+/** What own labels weigh in mixed images. */
+const ownWeight = 0.25;
+
 /** Cross-entropy of one image and head, and the probabilities. Classes weigh 1 by default. */
 function crossEntropy(
   logits: Float64Array,
   label: number,
-  { smoothing, focal } = plain,
+  { smoothing, focal }: LossOptions = plain,
   weights?: Float32Array,
 ) {
   const largest = logits.reduce((a, b) => Math.max(a, b));
@@ -152,7 +155,11 @@ async function forward(
     labels: view(host.labels),
     segments: view(segments),
     classWeights: view(host.classWeights),
-    gradientScales: view(Float32Array.from([...host.scales, ...host.scales])),
+    gradientScales: view(
+      loss.mix
+        ? Float32Array.from([...host.scales, NaN, ...host.scales, ownWeight])
+        : Float32Array.from([...host.scales, ...host.scales]),
+    ),
     features: empty(batch * heads * channels),
     logitsGradient: empty(batch * logitsGradientStride(shape)),
     pooledGradient: empty(batch * channels),
@@ -335,6 +342,38 @@ testOn(targets, lossSentence, async (engine, target) => {
     }
   }
 });
+
+testOn(
+  targets,
+  "losses of mixed images are the mean of those for both labels",
+  async (engine, target) => {
+    const shape: HeadsShape = { batch: 5, positions: 1, channels: 8, classes: [3, 70] };
+    const { batch, classes } = shape;
+    const host = draw(shape, 1);
+    const actual = await forward(engine, target, shape, host, 0, 1, { ...plain, mix: true });
+    const logits = logitsOf(shape, host, () => 1);
+    const losses = new Float64Array(batch * classes.length);
+    const gradient = new Float64Array(batch * host.total);
+    for (let image = 0; image < batch; image++) {
+      for (const [head, count] of classes.entries()) {
+        const first = head * classes[0]!;
+        const start = image * host.total + first;
+        for (
+          const [other, weight] of [[image, ownWeight], [image + batch - 1, 1 - ownWeight]] as const
+        ) {
+          const label = host.labels[(batch + other % batch) * classes.length + head]!;
+          const { loss, probabilities } = crossEntropy(logits.slice(start, start + count), label);
+          losses[image * classes.length + head]! += weight * loss;
+          probabilities.forEach((p, k) =>
+            gradient[start + k]! += weight * (p - (k === label ? 1 : 0)) / batch
+          );
+        }
+      }
+    }
+    assertClose(actual.losses, losses, 1e-5, "losses");
+    assertClose(actual.logitsGradient, gradient, 1e-5, "gradient");
+  },
+);
 
 testOn(targets, "of equally large logits the first is the prediction", async (engine, target) => {
   const shape: HeadsShape = { batch: 2, positions: 1, channels: 8, classes: [2, 200] };

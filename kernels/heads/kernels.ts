@@ -76,7 +76,7 @@ export const headsLogitsKernel = defineKernel({
   },
 });
 
-/** Losses of all heads, with their gradients. KINDS: not all heads are of classes. */
+/** Losses of all heads, with their gradients. KINDS: not all heads are of classes. MIX: images are mixed. */
 export const headsLossKernel = defineKernel({
   name: "heads_loss",
   template: { path: "kernels/heads/loss.wgsl", source: lossSource },
@@ -90,7 +90,7 @@ export const headsLossKernel = defineKernel({
     losses: write("f32", "[batch, heads]"),
     correct: write("f32", "[batch, heads]"),
     classWeights: read("f32", "[classes]"),
-    gradientScales: read("f32", "[batches, heads]"),
+    gradientScales: read("f32", "[batches, heads], with MIX [batches, heads + 1]"),
   },
   parameters: {
     batch: u32,
@@ -101,7 +101,7 @@ export const headsLossKernel = defineKernel({
     focal: f32,
     labelWords: when("KINDS", u32),
   },
-  flags: ["KINDS"],
+  flags: ["KINDS", "MIX"],
   cost: ({ parameters: { batch, classes } }) => ({
     flops: 8 * batch * classes,
     bytes: 16 * batch * classes,

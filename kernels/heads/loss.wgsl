@@ -28,6 +28,10 @@
 //
 // A head whose label is negative has none: no loss, no gradient, and no part in what is divided by.
 //
+// With MIX an image is a mixture of itself and the one before it in the batch, of the last for the first: its loss is
+// the mean of the losses for both labels, by their weights, and of a number the loss for the mean of both numbers.
+// Where a label that weighs more than 0 is missing, there is none.
+//
 //   logits          [batch, classes]   of all heads
 //   segments        [heads + 1]        first logit of each head; with KINDS behind it [heads] the kind of
 //                                      each head, 0 class, 1 tags, 2 number, and [heads] its first label
@@ -36,17 +40,20 @@
 //   samples         [batches, batch]   each image's index
 //   labels          [images, heads]    class within the head; with KINDS [images, labelWords]
 //   classWeights    [classes]
-//   gradientScales  [batches, heads]   the head's weight over the sum of the labels' weights of all
+//   gradientScales  [batches, heads]   (with MIX [batches, heads + 1], the last one the weight of images' own
+//                                      labels) the head's weight over the sum of the labels' weights of all
 //                                      images that the gradient is the mean over; 0 without a label
 //   logitsGradient  [batch, stride]    of the loss times its head's scale; stride is a multiple of 4
 //   losses          [batch, heads]
-//   correct         [batch, heads]     1 when the label has the largest logit; of tags the share whose
+//   correct         [batch, heads]     1 when the label that weighs most has the largest logit; of tags the share whose
 //                                      probability is on the right side of 1/2; of a number |d|
 //
 // KINDS is set where not all heads are of classes. An invocation owns one head of one image; with SHARED a
 // workgroup does, whose lanes share classes and tags: each takes every LANES-th, and sums are added as a tree.
 
 const LANES = 8u;
+// How many labels an image has: 2 with MIX.
+const LABELS = 1u;
 //#if SHARED
 const STEP = LANES;
 //#else
@@ -117,34 +124,71 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let start = image * parameters.classes;
   let first = segments[head];
   let end = segments[head + 1u];
-  let sample = samples[batchIndex[0] * parameters.batch + image];
+  let scales = batchIndex[0] * (parameters.heads + LABELS - 1u);
+  let scale = gradientScales[scales + head];
+//#if MIX
+  // What each label weighs. One that weighs nothing may be missing: the other stands for it.
+  let part0 = gradientScales[scales + parameters.heads];
+  let part1 = 1.0 - part0;
+  let before = (image + parameters.batch - 1u) % parameters.batch;
+  let image0 = select(image, before, part0 <= 0.0);
+  let image1 = select(before, image, part0 >= 1.0);
+//#else
+  let part0 = 1.0;
+  let image0 = image;
+//#end
 //#if KINDS
   let kind = segments[parameters.heads + 1u + head];
-  let word = sample * parameters.labelWords + segments[2u * parameters.heads + 1u + head];
-  let labelIndex = labels[word];
-  if (kind == TAGS && labelIndex >= 0) {
+//#end
+//#for t LABELS
+  let sample$t = samples[batchIndex[0] * parameters.batch + image$t];
+//#if KINDS
+  let word$t = sample$t * parameters.labelWords + segments[2u * parameters.heads + 1u + head];
+//#else
+  let word$t = sample$t * parameters.heads + head;
+//#end
+  let labelIndex$t = labels[word$t];
+//#end
+//#if MIX
+  let missing = labelIndex0 < 0 || labelIndex1 < 0;
+//#else
+  let missing = labelIndex0 < 0;
+//#end
+//#if KINDS
+  if (kind == TAGS && !missing) {
     var tagSums = vec2f(); // losses, and how many are on the right side
-    let tagScale = gradientScales[batchIndex[0] * parameters.heads + head] / f32(end - first);
+    let tagScale = scale / f32(end - first);
     for (var category = first + lane; category < end; category += STEP) {
       let logit = logits[start + category];
       let tag = category - first;
-      let given = ((u32(labels[word + 1u + tag / 32u]) >> (tag % 32u)) & 1u) == 1u;
       let power = exp(-abs(logit));
       let logarithm = logarithmAboveOne(power);
       // Of the tag being given, and of its being absent: both exact however small.
       let present = select(power, 1.0, logit >= 0.0) / (1.0 + power);
       let absent = select(1.0, power, logit >= 0.0) / (1.0 + power);
-      let expected = select(0.0, 1.0 - parameters.smoothing, given) + 0.5 * parameters.smoothing;
-      let own = classWeights[category] * expected;
-      let crossEntropy = own * (max(-logit, 0.0) + logarithm) +
-        (1.0 - expected) * (max(logit, 0.0) + logarithm);
+      var gradient = 0.0;
+      var loss = 0.0;
+//#for t LABELS
+      let given$t = ((u32(labels[word$t + 1u + tag / 32u]) >> (tag % 32u)) & 1u) == 1u;
+      let expected$t = select(0.0, 1.0 - parameters.smoothing, given$t) +
+        0.5 * parameters.smoothing;
+      let own$t = classWeights[category] * expected$t;
+      let crossEntropy$t = own$t * (max(-logit, 0.0) + logarithm) +
+        (1.0 - expected$t) * (max(logit, 0.0) + logarithm);
       // At least a little above 0, of which there is no logarithm for the power.
-      let factor = pow(max(select(present, absent, given), 1e-30), parameters.focal);
-      let slope = parameters.focal * factor * select(absent, present, given) * crossEntropy;
-      let gradient = factor * ((1.0 - expected) * present - own * absent) +
-        select(slope, -slope, given);
+      let factor$t = pow(max(select(present, absent, given$t), 1e-30), parameters.focal);
+      let slope$t = parameters.focal * factor$t * select(absent, present, given$t) * crossEntropy$t;
+      loss += part$t * (factor$t * crossEntropy$t);
+      gradient += part$t * (factor$t * ((1.0 - expected$t) * present - own$t * absent) +
+        select(slope$t, -slope$t, given$t));
+//#end
+//#if MIX
+      let given = select(given1, given0, part0 >= 0.5);
+//#else
+      let given = given0;
+//#end
       logitsGradient[image * parameters.stride + category] = tagScale * gradient;
-      tagSums += vec2f(factor * crossEntropy, select(0.0, 1.0, (logit >= 0.0) == given));
+      tagSums += vec2f(loss, select(0.0, 1.0, (logit >= 0.0) == given));
     }
 //#if SHARED
     laneSums[lane] = vec4f(tagSums, 0.0, 0.0);
@@ -156,21 +200,23 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     correct[place] = tagSums.y / f32(end - first);
     return;
   }
-  if (kind == NUMBER && labelIndex >= 0) {
+  if (kind == NUMBER && !missing) {
 //#if SHARED
     if (lane > 0u) { return; }
 //#end
-    let distance = logits[start + first] - bitcast<f32>(labels[word + 1u]);
-    let numberScale = gradientScales[batchIndex[0] * parameters.heads + head];
+//#if MIX
+    let number = part0 * bitcast<f32>(labels[word0 + 1u]) + part1 * bitcast<f32>(labels[word1 + 1u]);
+//#else
+    let number = bitcast<f32>(labels[word0 + 1u]);
+//#end
+    let distance = logits[start + first] - number;
     losses[place] = select(abs(distance) - 0.5, 0.5 * distance * distance, abs(distance) < 1.0);
     correct[place] = abs(distance);
-    logitsGradient[image * parameters.stride + first] = numberScale * clamp(distance, -1.0, 1.0);
+    logitsGradient[image * parameters.stride + first] = scale * clamp(distance, -1.0, 1.0);
     return;
   }
-//#else
-  let labelIndex = labels[sample * parameters.heads + head];
 //#end
-  if (labelIndex < 0) {
+  if (missing) {
     if (lane == 0u) {
       losses[place] = 0.0;
       correct[place] = 0.0;
@@ -180,7 +226,6 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
     return;
   }
-  let label = first + u32(labelIndex);
   var best = first;
   var largest = logits[start + first];
   for (var category = first + lane; category < end; category += STEP) {
@@ -224,25 +269,38 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   behind = laneSums[0].z;
 //#end
   let share = parameters.smoothing / f32(end - first);
-  let own = (1.0 - parameters.smoothing) * classWeights[label];
-  let expected = own + share * weights;
-  let crossEntropy =
-    expected * log(sum) + own * (largest - logits[start + label]) + share * behind;
-  let labelProbability = exp(logits[start + label] - largest) / sum;
+  var loss = 0.0;
+//#for t LABELS
+  let label$t = first + u32(labelIndex$t);
+  let own$t = (1.0 - parameters.smoothing) * classWeights[label$t];
+  let expected$t = own$t + share * weights;
+  let crossEntropy$t =
+    expected$t * log(sum) + own$t * (largest - logits[start + label$t]) + share * behind;
+  let labelProbability$t = exp(logits[start + label$t] - largest) / sum;
   // At least a little above 0, where the slope of a power below 1 has none.
-  let wrong = max(1.0 - labelProbability, 1e-7);
-  let factor = pow(wrong, parameters.focal);
-  let slope = parameters.focal * factor / wrong * crossEntropy * labelProbability;
-  let scale = gradientScales[batchIndex[0] * parameters.heads + head];
+  let wrong$t = max(1.0 - labelProbability$t, 1e-7);
+  let factor$t = pow(wrong$t, parameters.focal);
+  let slope$t = parameters.focal * factor$t / wrong$t * crossEntropy$t * labelProbability$t;
+  loss += part$t * (factor$t * crossEntropy$t);
+//#end
+//#if MIX
+  let label = select(label1, label0, part0 >= 0.5);
+//#else
+  let label = label0;
+//#end
   if (lane == 0u) {
-    losses[place] = factor * crossEntropy;
+    losses[place] = loss;
     correct[place] = select(0.0, 1.0, best == label);
   }
   for (var category = first + lane; category < end; category += STEP) {
     let probability = exp(logits[start + category] - largest) / sum;
-    let one = select(0.0, 1.0, category == label);
-    let wanted = own * one + share * classWeights[category];
-    let gradient = factor * (expected * probability - wanted) - slope * (one - probability);
+    var gradient = 0.0;
+//#for t LABELS
+    let one$t = select(0.0, 1.0, category == label$t);
+    let wanted$t = own$t * one$t + share * classWeights[category];
+    gradient += part$t *
+      (factor$t * (expected$t * probability - wanted$t) - slope$t * (one$t - probability));
+//#end
     logitsGradient[image * parameters.stride + category] = scale * gradient;
   }
 }

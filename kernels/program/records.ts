@@ -90,8 +90,10 @@ export const augmentationDraw = defineRecord("AugmentationDraw", {
   crop: ["f32", 4],
   /** The part of the augmented image that is erased: left, top, width and height in pixels. */
   erase: ["f32", 4],
-  /** Makes a record 80 bytes long. */
-  unused: "f32",
+  /** The part in which the image is mixed with the one before it in the batch: left, top, width and height. */
+  mixed: ["f32", 4],
+  /** The weight of the image's own pixels in that part. */
+  mixedWeight: "f32",
 });
 
 /**

@@ -21,6 +21,8 @@ export interface LossInput {
   readonly headWeights: readonly number[];
   readonly smoothing: number;
   readonly focal: number;
+  /** What own labels weigh where each image is mixed with the one before it. */
+  readonly ownWeight?: number;
 }
 
 /** What the kernel computes. */
@@ -38,7 +40,7 @@ export interface ComputedLosses {
 export async function computeLosses(
   engine: Engine,
   target: Target,
-  { heads, batch, logits, headWeights, smoothing, focal, ...input }: LossInput,
+  { heads, batch, logits, headWeights, smoothing, focal, ownWeight, ...input }: LossInput,
 ): Promise<ComputedLosses> {
   const total = logitCounts(heads).reduce((sum, count) => sum + count, 0);
   // Each image has a channel of its own, so that the weight is the logits.
@@ -55,8 +57,12 @@ export async function computeLosses(
     input.labels,
     heads,
     input.classWeights === null ? undefined : classWeights,
-  ).sum(samples);
-  const scales = Float32Array.from(gradientScales(labelWeights, headWeights));
+  ).sum(samples, ownWeight);
+  const mix = ownWeight !== undefined;
+  const scales = Float32Array.from([
+    ...gradientScales(labelWeights, headWeights),
+    ...(mix ? [ownWeight] : []),
+  ]);
   const view = (data: Float32Array | Uint32Array | Int32Array) => upload(engine, "data", data);
   const stride = logitsGradientStride(shape);
   const logitsGradient = upload(engine, "logits gradient", batch * stride);
@@ -84,7 +90,7 @@ export async function computeLosses(
     correct,
     shape,
     dropout: 0,
-    loss: { smoothing, focal },
+    loss: { smoothing, focal, mix },
     target,
   });
   await runCalls(engine, ...calls);

@@ -108,6 +108,8 @@ export interface GoldenLossesOfKinds {
   /** Labels by image and head. */
   readonly cases: readonly (Omit<GoldenLoss, "labels"> & {
     readonly labels: readonly (readonly GoldenLabel[])[];
+    /** What own labels weigh where each image is mixed with the one before it. */
+    readonly ownWeight?: number;
   })[];
 }
 

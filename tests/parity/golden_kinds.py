@@ -74,7 +74,7 @@ def stored(kinds, drawn):
     ]
 
 
-def draw_case(generator, title, missing=(), spread=2.0, weighted=False, smoothing=0.0, focal=0.0, head_weights=None):
+def draw_case(generator, title, missing=(), spread=2.0, weighted=False, smoothing=0.0, focal=0.0, head_weights=None, own=None):
     counts = [count for _, count in KINDS]
     logits = torch.randn(BATCH, sum(counts), generator=generator).mul(spread)
     logits = (logits * 1e4).round().div(1e4).float()
@@ -85,9 +85,10 @@ def draw_case(generator, title, missing=(), spread=2.0, weighted=False, smoothin
     drawn = draw_labels(generator, KINDS, BATCH, missing)
     head_weights = head_weights or [1.0] * len(KINDS)
     wide = logits.double().requires_grad_()
+    sums = kind_sum if own is None else lambda *values: mixed_sum(*values, own)
     means = [
-        mean(*kind_sum(kind, part, labels, known, own.double(), smoothing, focal))
-        for (kind, _), part, (labels, known), own in zip(
+        mean(*sums(kind, part, labels, known, weight.double(), smoothing, focal))
+        for (kind, _), part, (labels, known), weight in zip(
             KINDS, wide.split(counts, 1), drawn, weights.split(counts)
         )
     ]
@@ -105,7 +106,18 @@ def draw_case(generator, title, missing=(), spread=2.0, weighted=False, smoothin
         "losses": [None if m is None else m.item() for m in means],
         "loss": loss.item(),
         "gradient": short(wide.grad.flatten().tolist()),
+        **({} if own is None else {"ownWeight": own}),
     }
+
+
+def mixed_sum(kind, logits, labels, known, weight, smoothing, focal, own):
+    """The sum for images of which each is mixed with the one before it, and what it is divided by."""
+    before, both = labels.roll(1, 0), known & known.roll(1, 0)
+    sums = lambda labels: kind_sum(kind, logits, labels, both, weight, smoothing, focal)
+    if kind == "number" or kind == "tags" and focal == 0:
+        return sums(own * labels + (1 - own) * before)
+    (first, weights), (second, others) = sums(labels), sums(before)
+    return own * first + (1 - own) * second, own * weights + (1 - own) * others
 
 
 def write_losses_of_kinds(folder):
@@ -122,6 +134,9 @@ def write_losses_of_kinds(folder):
         draw_case(generator, "focal", some, focal=2.0),
         draw_case(generator, "heads without labels", no_tags, weighted=True),
         draw_case(generator, "everything", some, **everything),
+        draw_case(generator, "mixed", own=0.75),
+        draw_case(generator, "mixed, most of the other, missing labels", some[:3], own=0.125),
+        draw_case(generator, "mixed, everything", some[:3], **everything, own=0.625),
     ]
     with open(f"{folder}/losses_of_kinds.json", "w") as file:
         json.dump({"batch": BATCH, "kinds": KINDS, "cases": cases}, file)

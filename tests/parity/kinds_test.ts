@@ -88,14 +88,19 @@ for (const { labels, ...golden } of losses.cases) {
     const total = losses.kinds.reduce((sum, [, count]) => sum + count, 0);
     const expected = labels.flatMap((row, image) => {
       let first = image * total;
-      return row.map((label, head) => {
+      return row.map((own, head) => {
         const logits = golden.logits.slice(first, first += losses.kinds[head]![1]);
-        if (label === null) return 0;
+        const { ownWeight = 1 } = golden;
+        const before = ownWeight < 1 ? labels.at(image - 1)![head]! : own;
+        if (own === null || before === null) return 0;
+        const label = ownWeight < 0.5 ? before : own;
         if (typeof label !== "number") {
           const right = logits.filter((logit, tag) => (logit >= 0) === label.includes(tag));
           return right.length / logits.length;
         }
-        if (losses.kinds[head]![0] === "number") return Math.abs(logits[0]! - label);
+        if (losses.kinds[head]![0] === "number") {
+          return Math.abs(logits[0]! - ownWeight * Number(own) - (1 - ownWeight) * Number(before));
+        }
         return logits.indexOf(Math.max(...logits)) === label ? 1 : 0;
       });
     });

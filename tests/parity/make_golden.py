@@ -51,7 +51,8 @@ weighted.safetensors  the model of initial.safetensors on the first batch of tra
     losses            [2, heads], each batch's own; 0 for a head without labels
     gradients.NAME    of some parameters, of the mean loss over both batches
 losses_of_kinds.json  as losses.json, of heads of classes, tags and numbers, see golden_kinds.py; a label is a
-                      class, a list of tags, a standardised number, or null
+                      class, a list of tags, a standardised number, or null; with ownWeight each image is
+                      mixed with the one before it in the batch, that being what its own labels weigh
 kinds.safetensors     3 Adam steps from the model of initial.safetensors on the images of training.safetensors,
                       with heads of 3 classes, 6 tags and a number, and some labels missing:
     initial.NAME      weights and biases of the heads

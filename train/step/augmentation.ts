@@ -5,9 +5,10 @@
  */
 import { counterRandom } from "../../data/random.ts";
 import { augmentationDraw, writeRecord } from "../../kernels/program/records.ts";
+import { drawMixing, mixes, type Mixing, type MixingOptions } from "./mixing.ts";
 
 /** The distributions of the augmentation. */
-export interface AugmentationOptions {
+export interface AugmentationOptions extends MixingOptions {
   /**
    * Probability of a horizontal flip; or `alternating`, which mirrors an image in every other epoch, half of the
    * images in the first one, so that in two epochs each is seen both ways round
@@ -92,7 +93,7 @@ export const augmentations: Readonly<Record<AugmentationName, AugmentationOption
 };
 
 /** How a run augments. */
-export interface AugmentationChoice {
+export interface AugmentationChoice extends MixingOptions {
   readonly augment: AugmentationName;
   /** Probability that a part of an image is erased; 0 by default. */
   readonly erase?: number | undefined;
@@ -105,10 +106,11 @@ export interface AugmentationChoice {
  * @returns Undefined where nothing is augmented.
  */
 export function augmentationOf(
-  { augment, erase = 0 }: AugmentationChoice,
+  { augment, erase = 0, mixup, cutmix }: AugmentationChoice,
 ): AugmentationOptions | undefined {
   const named = augmentations[augment];
-  return erase > 0 ? { ...(named ?? unchanged), erase } : named;
+  if (erase === 0 && !mixes({ mixup, cutmix })) return named;
+  return { ...(named ?? unchanged), erase, mixup, cutmix };
 }
 
 /** The augmentation drawn for one image. */
@@ -129,6 +131,8 @@ export interface Augmentation {
   readonly crop: Box;
   /** The part of the result that is erased; of width and height 0 where none is. */
   readonly erase: Box;
+  /** How the image is mixed with the one before it in the batch. */
+  readonly mixing?: Mixing | undefined;
 }
 
 /** A part of an image in pixels. */
@@ -218,6 +222,7 @@ export function drawAugmentation(
     crop: drawCrop(options.crop, size, random),
     // Last, so that what is drawn before is the same without.
     erase: drawErasing(options.erase ?? 0, size, random),
+    mixing: drawMixing(place, size, options),
   };
 }
 
@@ -298,7 +303,7 @@ export function inverseAffineMatrix(
 
 /**
  * Encodes an augmentation as the augment kernel reads it: flip, order code, the three factors, the
- * inverse matrix, the crop, what is erased.
+ * inverse matrix, the crop, what is erased and what is mixed.
  *
  * @param drawn The augmentation.
  * @param size Width and height of the images in pixels.
@@ -311,7 +316,7 @@ export function encodeAugmentation(
   target: Float32Array,
   offset: number,
 ): void {
-  const { flip, brightness, contrast, saturation, crop, erase } = drawn;
+  const { flip, brightness, contrast, saturation, crop, erase, mixing } = drawn;
   const record = {
     flip: flip ? 1 : 0,
     order: orders.findIndex((order) => order.every((value, i) => value === drawn.order[i])),
@@ -319,6 +324,10 @@ export function encodeAugmentation(
     matrix: inverseAffineMatrix(drawn, size),
     crop: [crop.left, crop.top, crop.width, crop.height],
     erase: [erase.left, erase.top, erase.width, erase.height],
+    ...(mixing && {
+      mixed: [mixing.part.left, mixing.part.top, mixing.part.width, mixing.part.height],
+      mixedWeight: mixing.pixelWeight,
+    }),
   };
   writeRecord(augmentationDraw, record, target, offset / drawLength);
 }

@@ -126,14 +126,23 @@ export class LabelWeights {
    * Sums the weights of the labels of some images.
    *
    * @param samples Indices of images.
+   * @param ownWeight What an image's own label weighs; the rest is that of the image before it, of the last one for
+   * the first. Where a label that weighs more than 0 is missing, there is none.
    * @returns For each head, the sum over those of the images that have a label of it. [heads]
    */
-  sum(samples: Uint32Array): number[] {
+  sum(samples: Uint32Array, ownWeight = 1): number[] {
+    const weigh = (sample: number, first: number, classWeights?: Float32Array) => {
+      const label = this.#labels[sample * this.#words + first]!;
+      return label < 0 ? undefined : classWeights?.[label] ?? 1;
+    };
     return this.#heads.map(({ first, classWeights }) => {
       let sum = 0;
-      for (const sample of samples) {
-        const label = this.#labels[sample * this.#words + first]!;
-        if (label >= 0) sum += classWeights?.[label] ?? 1;
+      for (const [index, sample] of samples.entries()) {
+        const own = ownWeight > 0 ? weigh(sample, first, classWeights) : 0;
+        const before = samples.at(index - 1)!;
+        const other = ownWeight < 1 ? weigh(before, first, classWeights) : 0;
+        if (own === undefined || other === undefined) continue;
+        sum += ownWeight * own + (1 - ownWeight) * other;
       }
       return sum;
     });

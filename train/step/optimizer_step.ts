@@ -21,8 +21,8 @@ export interface OptimizerStep {
 export interface AccumulationOptions {
   /** Batches per optimizer step, at least 1. */
   readonly accumulate: number;
-  /** Sum of the labels' class weights over a batch. [heads] */
-  readonly labelWeights: (samples: Uint32Array) => readonly number[];
+  /** Sum of the labels' class weights over a batch, counted from 1 over the whole run. [heads] */
+  readonly labelWeights: (samples: Uint32Array, batch: number) => readonly number[];
 }
 
 /**
@@ -53,7 +53,8 @@ export function optimizerStepOf(
 ): OptimizerStep {
   const start = index - index % accumulate;
   const accumulated = batches.slice(start, start + accumulate);
-  const weights = accumulated.map(labelWeights);
+  const batchesBefore = epoch * batches.length + start;
+  const weights = accumulated.map((samples, at) => labelWeights(samples, batchesBefore + at + 1));
   return {
     number: optimizerStepNumber(epoch * batches.length + index + 1, batches.length, accumulate),
     labelWeights: weights[0]!.map((_, head) => weights.reduce((sum, own) => sum + own[head]!, 0)),

@@ -34,3 +34,14 @@ Deno.test("batches are numbered over the run, and accumulation begins anew with 
   assert.deepEqual(numbers(6, 4), [1, 1, 1, 1, 2, 2, 3, 3, 3, 3, 4, 4]);
   assert.deepEqual(numbers(4, 9), [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
 });
+
+Deno.test("labels are weighed by the number of their batch over the whole run", () => {
+  const batches = [0, 1, 2].map((image) => Uint32Array.of(image));
+  const weighed: number[][] = [];
+  const labelWeights = ([image]: Uint32Array, batch: number) => {
+    weighed.push([image!, batch]);
+    return [1];
+  };
+  optimizerStepOf(batches, 1, 4, { accumulate: 2, labelWeights });
+  assert.deepEqual(weighed, [[0, 13], [1, 14]]);
+});

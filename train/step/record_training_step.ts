@@ -21,6 +21,7 @@ import {
   recordForward,
 } from "../../model/recording.ts";
 import { changesColours } from "./augmentation.ts";
+import { mixes } from "./mixing.ts";
 import { recordOptimizerStep } from "./record_optimizer_step.ts";
 import { type StepOptions, type StepViews, trainedThroughout } from "./step_options.ts";
 
@@ -28,6 +29,7 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
   const { network, batchSize: batch, capacity, stages = trainedThroughout } = options;
   const { heads, input: { height, width } } = network.architecture;
   const { total } = logitSegments(logitCounts(heads));
+  const mix = mixes(options.augmentation ?? {});
   const layout = headLayout(heads);
   const segments = arena.take("head layout", layout.segments.length);
   network.engine.write(segments, layout.segments);
@@ -44,7 +46,8 @@ function allocateViews(options: StepOptions, arena: Arena): StepViews {
     draws: arena.take("augmentation", capacity * batch * augmentationDraw.words),
     batchRecords: stageRecords.at(-1)!,
     stageRecords,
-    gradientScales: arena.take("gradient scales", capacity * heads.length),
+    // Of mixed images, the weight of their own labels stands behind the heads' scales.
+    gradientScales: arena.take("gradient scales", capacity * (heads.length + (mix ? 1 : 0))),
     results: arena.take("step results", capacity * heads.length * 2),
     segments,
     classWeights,
@@ -126,7 +129,11 @@ function recordInput(
   };
   const normalisation = { mean: imageMean, std: imageStd };
   if (!augmentation) return [normalise({ ...source, ...normalisation, output })];
-  const parts = { crop: augmentation.crop !== undefined, erase: (augmentation.erase ?? 0) > 0 };
+  const parts = {
+    crop: augmentation.crop !== undefined,
+    erase: (augmentation.erase ?? 0) > 0,
+    mix: mixes(augmentation),
+  };
   if (!changesColours(augmentation)) {
     return [augment({ ...source, ...normalisation, draws, output, ...parts })];
   }
@@ -149,7 +156,8 @@ function recordHeads(
   arena: Arena,
 ): { calls: Call[]; top?: NormGradient; losses: View; hits: View } {
   const { network, optimizer, store, batchSize: batch } = options;
-  const { loss = { smoothing: 0, focal: 0 } } = options;
+  const mix = mixes(options.augmentation ?? {});
+  const loss = { ...(options.loss ?? { smoothing: 0, focal: 0 }), mix };
   const { engine, architecture } = network;
   const { target } = engine;
   const { lastChannel: channels, dropout } = architecture;

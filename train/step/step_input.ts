@@ -11,6 +11,7 @@ import {
   encodeAugmentation,
 } from "./augmentation.ts";
 import { emaWeight } from "./ema.ts";
+import { drawMixing } from "./mixing.ts";
 import type { OptimizerStep } from "./optimizer_step.ts";
 import type { StepInput } from "./training_step.ts";
 
@@ -45,7 +46,7 @@ export interface BatchPlace {
  * @param options What the inputs depend on.
  * @param samples Index of each image of the batch. [batchSize]
  * @param place Which batch it is.
- * @returns Encoded augmentation of each image. [batchSize, 20]
+ * @returns Encoded augmentation of each image. [batchSize, 24]
  */
 export function drawBatch(
   { images: size, seed, augmentation }: InputOptions,
@@ -60,6 +61,20 @@ export function drawBatch(
     }
   }
   return draws;
+}
+
+/**
+ * What images' own labels weigh in a batch.
+ *
+ * @param options What the inputs depend on.
+ * @param batch The batch, counted from 1 over the whole run.
+ * @returns Undefined where images are not mixed.
+ */
+export function labelWeightOf(
+  { images, seed, augmentation }: InputOptions,
+  batch: number,
+): number | undefined {
+  return augmentation && drawMixing({ seed, batch }, images, augmentation)?.labelWeight;
 }
 
 /**
@@ -86,6 +101,7 @@ export function stepInput(
     batch,
     learningRate: learningRate(batch),
     optimizerStep,
+    labelWeight: labelWeightOf(options, batch),
     emaWeight: emaWeight(optimizerStep.number, averaging),
     dropoutSeed: Math.floor(counterRandom(seed, dropoutStream, batch)() * 2 ** 32),
   };

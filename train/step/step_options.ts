@@ -49,7 +49,7 @@ export interface StepViews {
   readonly batchRecords: View; // BatchRecord [capacity], the step size and correction of the heads
   /** The records for each stage, with its own step size and correction. */
   readonly stageRecords: readonly View[]; // of [capacity]; the last is `batchRecords`
-  readonly gradientScales: View; // [capacity, heads]
+  readonly gradientScales: View; // [capacity, heads], of mixed images [capacity, heads + 1]
   readonly results: View; // [capacity, heads, 2]
   readonly segments: View; // u32, see kernels/heads/heads.ts
   readonly classWeights: View; // [all logits]

@@ -22,7 +22,7 @@ import { type StepOptions, type StepViews, trainedThroughout } from "./step_opti
 export interface StepInput {
   /** Index of each image in the set of the store. [batchSize] */
   readonly samples: Uint32Array;
-  /** Encoded augmentation of each image; ignored by a step without augmentation. [batchSize, 20] */
+  /** Encoded augmentation of each image; ignored by a step without augmentation. [batchSize, 24] */
   readonly draws: Float32Array;
   /** The number of the batch, counted from 1 over the whole run. */
   readonly batch: number;
@@ -31,6 +31,8 @@ export interface StepInput {
   readonly optimizerStep: OptimizerStep;
   /** The weight of the current weights and statistics in their EMA, in [0, 1]; see ema.ts. */
   readonly emaWeight: number;
+  /** What images' own labels weigh where they are mixed with those of others; undefined where none are. */
+  readonly labelWeight?: number | undefined;
   /** Seed of the batch's dropout masks, any 32-bit number. */
   readonly dropoutSeed: number;
 }
@@ -181,9 +183,10 @@ export class TrainingStep {
     const samples = new Uint32Array(inputs.length * batch);
     const draws = new Float32Array(inputs.length * batch * augmentationDraw.words);
     const { headWeights } = this.#options;
-    const scales = inputs.flatMap(({ optimizerStep }) =>
-      gradientScales(optimizerStep.labelWeights, headWeights)
-    );
+    const scales = inputs.flatMap(({ optimizerStep, labelWeight }) => [
+      ...gradientScales(optimizerStep.labelWeights, headWeights),
+      ...(labelWeight === undefined ? [] : [labelWeight]),
+    ]);
     for (const [index, input] of inputs.entries()) {
       samples.set(input.samples, index * batch);
       draws.set(input.draws, index * batch * augmentationDraw.words);

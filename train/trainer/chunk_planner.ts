@@ -7,7 +7,7 @@ import type { ImageStore } from "../../model/mod.ts";
 import { batchesOfEpoch } from "../data/sampler.ts";
 import { LabelWeights } from "../step/losses.ts";
 import { optimizerStepOf, singleBatchStep } from "../step/optimizer_step.ts";
-import { drawBatch, stepInput } from "../step/step_input.ts";
+import { drawBatch, labelWeightOf, stepInput } from "../step/step_input.ts";
 import type { StepInput, TrainingStep } from "../step/training_step.ts";
 import { CompiledSteps, type StepParts } from "./compiled_steps.ts";
 import type { Position } from "./position.ts";
@@ -73,9 +73,9 @@ export class ChunkPlanner {
     return this.#steps.of(batchSize, epoch);
   }
 
-  /** Sum of the labels' class weights over a batch. [heads] */
-  labelWeights(samples: Uint32Array): number[] {
-    return this.#labelWeights.sum(samples);
+  /** Sum of the labels' class weights over a batch, counted from 1 over the whole run. [heads] */
+  labelWeights(samples: Uint32Array, batch: number): number[] {
+    return this.#labelWeights.sum(samples, labelWeightOf(this.#options, batch));
   }
 
   /** All batches of an epoch, counted from 0: indices of images. */
@@ -134,7 +134,7 @@ export class ChunkPlanner {
     const count = this.#length(batches, first, pace);
     const accumulation = {
       accumulate: this.#options.accumulate ?? 1,
-      labelWeights: (samples: Uint32Array) => this.labelWeights(samples),
+      labelWeights: (samples: Uint32Array, batch: number) => this.labelWeights(samples, batch),
     };
     const inputs: StepInput[] = [];
     for (let index = first; index < first + count; index++) {
@@ -181,7 +181,7 @@ export class ChunkPlanner {
       step: await this.step(batchSize, epoch),
       inputs: full.map((samples, index) => {
         const batch = trainedBatches + 1 + index;
-        const optimizerStep = singleBatchStep(batch, this.labelWeights(samples));
+        const optimizerStep = singleBatchStep(batch, this.labelWeights(samples, batch));
         return stepInput(this.#options, samples, { epoch, batch }, optimizerStep);
       }),
     };

@@ -248,7 +248,8 @@ export class Trainer {
     const images = step.batchSize;
     const reports = results.map(({ losses }, index): BatchReport => {
       const { batch, optimizerStep, learningRate, samples } = inputs[index]!;
-      const lossSums = { losses: [...losses], labelWeights: this.#chunks.labelWeights(samples) };
+      const labelWeights = this.#chunks.labelWeights(samples, batch);
+      const lossSums = { losses: [...losses], labelWeights };
       return {
         trainedBatches: batch,
         optimizerStep: optimizerStep.number,

@@ -51,7 +51,15 @@ export class AugmentationDraw {
   eraseAt(index: u32): f32 {
     return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("erase0"));
   }
-  unused: f32;
+  mixed0: f32;
+  mixed1: f32;
+  mixed2: f32;
+  mixed3: f32;
+  @inline
+  mixedAt(index: u32): f32 {
+    return load<f32>(changetype<usize>(this) + (<usize>index << 2), offsetof<AugmentationDraw>("mixed0"));
+  }
+  mixedWeight: f32;
 }
 
 @unmanaged
@@ -98,7 +106,7 @@ export class AugmentCall extends Call {
   draws: usize; // [batches, batch]
   @inline
   drawsAt(index: u32): AugmentationDraw {
-    return changetype<AugmentationDraw>(this.draws + <usize>index * 80);
+    return changetype<AugmentationDraw>(this.draws + <usize>index * 96);
   }
   means: usize; // [batch]
   output: usize; // [batch, height, width, 4]
@@ -135,6 +143,10 @@ export class AugmentCall extends Call {
   get ERASE(): bool {
     return (this.flags & 2) != 0;
   }
+  @inline
+  get MIX(): bool {
+    return (this.flags & 4) != 0;
+  }
 }
 
 @unmanaged
@@ -144,7 +156,7 @@ export class AugmentMeansCall extends Call {
   draws: usize; // [batches, batch]
   @inline
   drawsAt(index: u32): AugmentationDraw {
-    return changetype<AugmentationDraw>(this.draws + <usize>index * 80);
+    return changetype<AugmentationDraw>(this.draws + <usize>index * 96);
   }
   means: usize; // [batch]
   pixels0: usize; // [imagesPerPart, height, width, 3] bytes
@@ -411,7 +423,7 @@ export class HeadsLossCall extends Call {
   losses: usize; // [batch, heads]
   correct: usize; // [batch, heads]
   classWeights: usize; // [classes]
-  gradientScales: usize; // [batches, heads]
+  gradientScales: usize; // [batches, heads], with MIX [batches, heads + 1]
   batch: u32;
   heads: u32;
   classes: u32;
@@ -422,6 +434,10 @@ export class HeadsLossCall extends Call {
   @inline
   get KINDS(): bool {
     return (this.flags & 1) != 0;
+  }
+  @inline
+  get MIX(): bool {
+    return (this.flags & 2) != 0;
   }
 }
 

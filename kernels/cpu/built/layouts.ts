@@ -29,7 +29,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   augment: layout(
     2,
     "batchIndex samples draws means output pixels0 pixels1 pixels2 pixels3 pixels4 pixels5 pixels6 pixels7 pixels8 pixels9 pixels10 imagesPerPart batch height width meanRed meanGreen meanBlue stdRed stdGreen stdBlue",
-    "CROP ERASE",
+    "CROP ERASE MIX",
   ),
   augment_means: layout(
     3,
@@ -109,7 +109,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   heads_loss: layout(
     18,
     "logits segments batchIndex samples labels logitsGradient losses correct classWeights gradientScales batch heads classes stride smoothing focal labelWords",
-    "KINDS",
+    "KINDS MIX",
   ),
   heads_pool: layout(
     19,
@@ -144,7 +144,7 @@ export const kernelLayouts: Readonly<Record<string, KernelLayout>> = {
   normalise: layout(
     25,
     "batchIndex samples draws means output pixels0 pixels1 pixels2 pixels3 pixels4 pixels5 pixels6 pixels7 pixels8 pixels9 pixels10 imagesPerPart batch height width meanRed meanGreen meanBlue stdRed stdGreen stdBlue",
-    "CROP ERASE",
+    "CROP ERASE MIX",
   ),
   pack_columns: layout(
     26,
