@@ -16,14 +16,8 @@ const flips: Readonly<Record<TestTimeAugmentation, readonly boolean[]>> = {
   flip: [false, true],
 };
 
-/** Neither colours nor places change, and nothing is erased. */
-const unchanged = {
-  order: 0,
-  factors: [1, 1, 1],
-  matrix: [1, 0, 0, 0, 1, 0],
-  crop: [0, 0, 0, 0],
-  erase: [0, 0, 0, 0],
-};
+/** Neither colours nor places change. */
+const unchanged = { order: 0, factors: [1, 1, 1], matrix: [1, 0, 0, 0, 1, 0] };
 
 /** The memory that names a batch's images to the kernel which gathers them. */
 export class NetworkInput {
@@ -83,7 +77,8 @@ export class NetworkInput {
       target,
     };
     if (!this.#draws) return normalise(call);
-    return augment({ ...call, draws: whole(this.#draws), crop: false, erase: false });
+    const only = { crop: false, erase: false, mix: false };
+    return augment({ ...call, ...only, draws: whole(this.#draws) });
   }
 
   /**
