@@ -23,3 +23,62 @@ export function heatColour(
   const [red, green, blue] = orange.map((value) => 255 + (value - 255) * strength);
   return [red!, green!, blue!, 0.66 - 0.1 * strength];
 }
+
+/** A rectangle, in pixels. */
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A map, and where it lies. */
+export interface HeatMap {
+  /** How much each cell counted, 0 to 1, by row. [height, width] */
+  readonly strengths: ArrayLike<number>;
+  /** Cells across and down. */
+  readonly cells: { readonly width: number; readonly height: number };
+  /** What the cells divide evenly; it may begin before the image and end behind it. */
+  readonly area: Rectangle;
+}
+
+/**
+ * The layer that shows a map over an image; smooth between the centres of cells. Outside of the map's area the image
+ * is veiled.
+ *
+ * @param map The map.
+ * @param size Of the image, in pixels.
+ * @returns Red, green, blue and opacity, from 0 to 255. [height, width, 4]
+ */
+export function heatLayer(
+  { strengths, cells, area }: HeatMap,
+  size: { readonly width: number; readonly height: number },
+): Uint8ClampedArray<ArrayBuffer> {
+  const layer = new Uint8ClampedArray(size.width * size.height * 4);
+  const columns = Array.from(
+    { length: size.width },
+    (_, x) => neighbours((x + 0.5 - area.left) / area.width, cells.width),
+  );
+  for (let y = 0; y < size.height; y++) {
+    const row = neighbours((y + 0.5 - area.top) / area.height, cells.height);
+    for (const [x, column] of columns.entries()) {
+      const at = (cellY: number, cellX: number) => strengths[cellY * cells.width + cellX]!;
+      const across = (cellY: number) =>
+        at(cellY, column!.before) * (1 - column!.share) + at(cellY, column!.after) * column!.share;
+      const strength = row && column
+        ? across(row.before) * (1 - row.share) + across(row.after) * row.share
+        : 0;
+      const [red, green, blue, opacity] = heatColour(strength);
+      layer.set([red, green, blue, 255 * opacity], (y * size.width + x) * 4);
+    }
+  }
+  return layer;
+}
+
+/** The cells before and after a place from 0 to 1, and how far it is from the first to the second; none outside. */
+function neighbours(place: number, cells: number) {
+  if (place < 0 || place > 1) return undefined;
+  const at = Math.min(cells - 1, Math.max(0, place * cells - 0.5));
+  const before = Math.floor(at);
+  return { before, after: Math.min(cells - 1, before + 1), share: at - before };
+}

@@ -86,7 +86,9 @@ export {
 export { headValues, sigmoid } from "./head_values.ts";
 export type { PredictedHeads } from "./prediction_columns.ts";
 export { ReviewList, type ReviewRow } from "./review_list.ts";
-export { predictionCsv, predictionTable, type UnpredictedImage } from "./predictions_text.ts";
+export { predictionCsv } from "./prediction_csv.ts";
+export type { UnpredictedImage } from "./prediction_records.ts";
+export { predictionTable } from "./predictions_text.ts";
 export type { ImageScore, NumberScore, TagsScore } from "./image_score.ts";
 export { ImageScores } from "./image_scores.ts";
 export {

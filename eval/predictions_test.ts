@@ -5,7 +5,8 @@ import {
   type TagsPrediction,
   toPredictions,
 } from "./predictions.ts";
-import { predictionCsv, predictionTable } from "./predictions_text.ts";
+import { predictionCsv } from "./prediction_csv.ts";
+import { predictionTable } from "./predictions_text.ts";
 import { headsOf, randomLogits } from "./testing/mod.ts";
 
 Deno.test("each image gets its own row's classes and probabilities", () => {

@@ -1,7 +1,5 @@
-/** Predictions as text: a table for people, CSV for spreadsheets. As JSON they are ready as is. */
-import { formatSpreadsheet } from "../data/csv/format.ts";
+/** Predictions as a table for people. prediction_csv.ts writes them for spreadsheets; as JSON they are ready as is. */
 import { requireKnownOptions } from "../data/known_options.ts";
-import { type PredictedHeads, predictionCells, predictionTitles } from "./prediction_columns.ts";
 import type { FacetPrediction, Prediction } from "./predictions.ts";
 import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
@@ -74,53 +72,4 @@ function measureText(facet: FacetPrediction): string {
     return facet.margin === undefined ? "" : `± ${numberText(Number(facet.margin.toPrecision(3)))}`;
   }
   return percent(facet.kind === "tags" ? facet.confidence : facet.probability);
-}
-
-/** An image without a prediction. */
-export interface UnpredictedImage {
-  /** Its file. */
-  readonly path: string;
-  /** Why there is none. */
-  readonly reason: string;
-}
-
-/**
- * Predictions as CSV: `image`, then the columns of each head as {@linkcode predictionTitles} names them.
- *
- * @param predictions Predictions of one model.
- * @param predicted The model's heads.
- * @param skipped Images without a prediction: a row each behind the others, with the reason in a last column
- * `error`. Without this list there is no such column.
- * @returns CSV text with a header row (RFC 4180 quoting, `\n` line ends), or none for no
- * predictions.
- * @example
- * ```ts
- * import { predictionCsv } from "./mod.ts";
- * import assert from "node:assert/strict";
- *
- * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
- * const women = { label: "Women", probability: 0.75, top: [] };
- * assert.equal(
- *   predictionCsv([{ image: "1163.jpg", facets: { gender: women } }], { heads, decided: false }),
- *   "image,gender,gender_probability\n1163.jpg,Women,0.75\n",
- * );
- * ```
- */
-export function predictionCsv(
-  predictions: readonly Prediction[],
-  { heads, decided }: PredictedHeads,
-  skipped?: readonly UnpredictedImage[],
-): string {
-  if (predictions.length === 0) return "";
-  const titles = heads.flatMap((head) => predictionTitles(head, decided));
-  const error = (text: string) => skipped === undefined ? [] : [text];
-  return formatSpreadsheet([
-    ["image", ...titles, ...error("error")],
-    ...predictions.map(({ image, facets }) => [
-      image,
-      ...heads.flatMap((head) => predictionCells(head, facets[head.name]!, decided)),
-      ...error(""),
-    ]),
-    ...(skipped ?? []).map(({ path, reason }) => [path, ...titles.map(() => ""), reason]),
-  ]);
 }

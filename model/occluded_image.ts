@@ -44,6 +44,11 @@ export class OccludedImage {
     this.copies = [pixels, ...hidden];
   }
 
+  /** The most copies that an image of a size has. */
+  static mostCopies(size: ImageSize): number {
+    return 1 + occlusionGrid(size).patches.length;
+  }
+
   /**
    * The map of a head's answer: its most probable class or tag, or its number. Its values are those of
    * `occlusionMaps`.

@@ -14,6 +14,40 @@ export interface PredictAnswer {
   readonly images: readonly TaggedImage[];
 }
 
+/** What one head's answer for an image rests on. */
+export interface MapAnswer {
+  /** The model's name. */
+  readonly model: string;
+  /** The image's; `image` for a body of one image. */
+  readonly name: string;
+  /** The head's name. */
+  readonly head: string;
+  /** Its answer. */
+  readonly facet: FacetPrediction;
+  /** The map of its class, its most probable tag, or its number. */
+  readonly map: AnsweredMap;
+}
+
+/** A map over an image. */
+export interface AnsweredMap {
+  /** Cells across. */
+  readonly width: number;
+  /** Cells down. */
+  readonly height: number;
+  /** By row, how much hiding the cell takes off the answer's log-probability, or off a number. [height * width] */
+  readonly values: readonly number[];
+  /**
+   * What the cells divide evenly, in shares of the upright image's width and height: a part of the image where the
+   * model sees a part of it, more than the image where it sees white around it.
+   */
+  readonly area: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 /** The answer to a request that was not served. */
 export interface ErrorAnswer {
   /** What is wrong. */

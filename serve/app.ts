@@ -2,7 +2,7 @@
  * The HTTP routes of a model server: predictions, health, metrics, OpenAPI document and a page for people.
  * Every error is JSON `{ error }` with the matching status.
  */
-import type { PredictAnswer, TaggedImage } from "./answer.ts";
+import type { MapAnswer, PredictAnswer, TaggedImage } from "./answer.ts";
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
   type Context,
@@ -12,6 +12,9 @@ import {
   type MiddlewareHandler,
   secureHeaders,
 } from "./deps.ts";
+import { listed } from "../data/listed.ts";
+import { quoteName } from "../data/quote_name.ts";
+import { OccludedImage } from "../model/mod.ts";
 import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { prometheusType } from "./prometheus.ts";
@@ -54,6 +57,7 @@ const methods: Readonly<Record<string, string>> = {
   "/health": "GET, HEAD",
   "/metrics": "GET, HEAD",
   "/openapi.json": "GET, HEAD",
+  "/v1/map": "POST",
   "/v1/predict": "POST",
 };
 
@@ -113,21 +117,67 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     return context.json({ model: model.name, images: tagged } satisfies PredictAnswer);
   };
 
-  const predict = async (context: Context) => {
+  /** Responds with what an answer rests on. */
+  const answerMap = async (
+    context: Context,
+    { images: [image, other] }: SentImages,
+    head: number,
+  ) => {
+    if (other !== undefined) {
+      throw new HTTPException(400, { message: "a map is of one image; send the others in turns" });
+    }
+    // The image is computed so many times; a server that takes fewer images at once does nothing else meanwhile.
+    const count = Math.min(OccludedImage.mostCopies(model.input), limits.imagesAtOnce);
+    images.acquire(count);
+    let mapped;
+    try {
+      mapped = await withTimeout(
+        limits.answerTime,
+        (signal) => tagging.map(image!, head, defaultTop, signal),
+      );
+    } finally {
+      images.release(count);
+    }
+    if ("error" in mapped) throw new HTTPException(422, { message: mapped.error });
+    const { name } = model.heads[head]!;
+    return context.json(
+      { model: model.name, name: image!.name, head: name, ...mapped } satisfies MapAnswer,
+    );
+  };
+
+  /** Has the images of a request answered. */
+  const serve = async (
+    context: Context,
+    respond: (sent: SentImages) => Promise<Response>,
+    onEnd?: (seconds: number) => void,
+  ) => {
     const started = performance.now();
-    const top = topOf(context.req.query("top"));
     requests.acquire(1);
     try {
       const { sent, bodyLength } = await receive(context);
       try {
-        return await answer(context, sent, top);
+        return await respond(sent);
       } finally {
         bytes.release(bodyLength);
       }
     } finally {
       requests.release(1);
-      metrics.countSeconds((performance.now() - started) / 1000);
+      onEnd?.((performance.now() - started) / 1000);
     }
+  };
+
+  const predict = async (context: Context) => {
+    const top = topOf(context.req.query("top"));
+    return await serve(
+      context,
+      (sent) => answer(context, sent, top),
+      (seconds) => metrics.countSeconds(seconds),
+    );
+  };
+
+  const map = async (context: Context) => {
+    const head = headOf(context.req.query("head"), model);
+    return await serve(context, (sent) => answerMap(context, sent, head));
   };
 
   const app = new Hono({ getPath: (request) => belowPrefix(getPath(request), pathPrefix) })
@@ -151,6 +201,7 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
       (context) => context.body(metrics.text(), 200, { "Content-Type": prometheusType }),
     )
     .get("/openapi.json", (context) => context.json(description))
+    .post("/v1/map", map)
     .post("/v1/predict", predict)
     .onError((error, context) => {
       if (error instanceof QuotaExceededError) {
@@ -177,6 +228,14 @@ function topOf(value: string | undefined): number {
     throw new HTTPException(400, { message: `top must be a whole number of at least 1` });
   }
   return Number(value);
+}
+
+/** The index of the requested head. */
+function headOf(name: string | undefined, { heads }: ServedModel): number {
+  const head = heads.findIndex((head) => head.name === name);
+  if (head >= 0) return head;
+  const names = listed(heads.map(({ name }) => quoteName(name)));
+  throw new HTTPException(400, { message: `head must be the name of one: ${names}` });
 }
 
 /** Counts requests; unknown paths share one series, which bounds the memory of the metrics. */

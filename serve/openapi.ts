@@ -2,6 +2,7 @@
 import { logitCounts } from "../data/heads.ts";
 import { imageMediaTypes } from "../data/mod.ts";
 import { toPredictions } from "../eval/mod.ts";
+import { OccludedImage } from "../model/mod.ts";
 import type { PredictAnswer } from "./answer.ts";
 import type { Limits } from "./limits.ts";
 import { object, predictionSchema } from "./prediction_schema.ts";
@@ -13,7 +14,7 @@ const file = { type: "string", format: "binary" };
 
 const failures: Readonly<Record<string, string>> = {
   403: "the request names a host that the server was not told it is",
-  400: "the form, its fields or `top` make no sense, or the body ended early",
+  400: "the form, its fields, `top` or `head` make no sense, or the body ended early",
   408: "the body came too slowly",
   413: "the body is too large, or holds too many images",
   422: "the body was one image and cannot be used, or takes too much memory or time to decode",
@@ -38,6 +39,27 @@ export function openApi(
   pathPrefix: string,
 ): object {
   const mebibytes = limits.bodyBytes / (1 << 20);
+  const limitsOfImages =
+    `${mebibytes} MiB and, for each image, ${limits.pixels / 1e6} megapixels and ` +
+    `${limits.decodingBytes / 1e6} MB of memory to decode it at most.`;
+  const image = Object.fromEntries(
+    [...imageMediaTypes, "application/octet-stream"].map((type) => [type, { schema: file }]),
+  );
+  const form = {
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        description: "Files in fields of any names.",
+        additionalProperties: { anyOf: [file, { type: "array", items: file }] },
+      },
+    },
+  };
+  const refused = Object.fromEntries(
+    Object.entries(failures).map(([status, description]) => [
+      status,
+      { description, content: json(reference("Error")) },
+    ]),
+  );
   return {
     openapi: "3.1.0",
     info: {
@@ -63,20 +85,8 @@ export function openApi(
             required: true,
             description:
               `One image, whose kind its bytes tell whatever the type says, or a form of ` +
-              `up to ${limits.images} files; ${mebibytes} MiB ` +
-              `and, for each image, ${limits.pixels / 1e6} megapixels and ` +
-              `${limits.decodingBytes / 1e6} MB of memory to decode it at most.`,
-            content: {
-              ...Object.fromEntries(imageMediaTypes.map((type) => [type, { schema: file }])),
-              "application/octet-stream": { schema: file },
-              "multipart/form-data": {
-                schema: {
-                  type: "object",
-                  description: "Files in fields of any names.",
-                  additionalProperties: { anyOf: [file, { type: "array", items: file }] },
-                },
-              },
-            },
+              `up to ${limits.images} files; ${limitsOfImages}`,
+            content: { ...image, ...form },
           },
           responses: {
             200: {
@@ -91,12 +101,33 @@ export function openApi(
                 },
               },
             },
-            ...Object.fromEntries(
-              Object.entries(failures).map(([status, description]) => [
-                status,
-                { description, content: json(reference("Error")) },
-              ]),
-            ),
+            ...refused,
+          },
+        },
+      },
+      "/v1/map": {
+        post: {
+          summary: "Which parts of an image one head's answer rests on",
+          operationId: "map",
+          parameters: [{
+            name: "head",
+            in: "query",
+            required: true,
+            schema: { enum: model.heads.map(({ name }) => name) },
+          }],
+          requestBody: {
+            required: true,
+            description:
+              `One image, as it is or as the only file of a form; ${limitsOfImages} It is ` +
+              `predicted up to ${
+                OccludedImage.mostCopies(model.input)
+              } times, with one part after the ` +
+              "other hidden.",
+            content: { ...image, ...form },
+          },
+          responses: {
+            200: { description: "The head's answer and its map", content: json(reference("Map")) },
+            ...refused,
           },
         },
       },
@@ -146,6 +177,33 @@ function schemas({ name, heads, decisions }: ServedModel): object {
         return [`Head${index + 1}`, schema];
       }),
     ),
+    Map: object({
+      model: { const: name },
+      name: { type: "string", description: "the file's name; `image` for a body of one image" },
+      head: { enum: heads.map(({ name }) => name) },
+      facet: { anyOf: heads.map((_, index) => reference(`Head${index + 1}`)) },
+      map: object({
+        width: { type: "integer", minimum: 1, description: "cells across" },
+        height: { type: "integer", minimum: 1, description: "cells down" },
+        values: {
+          type: "array",
+          description:
+            "by row, how much hiding the cell takes off the logarithm of the probability of the " +
+            "class or of the most probable tag, or off the number in standard deviations",
+          items: { type: "number" },
+        },
+        area: object(
+          {
+            left: { type: "number" },
+            top: { type: "number" },
+            width: { type: "number" },
+            height: { type: "number" },
+          },
+          "what the cells divide evenly, in shares of the upright image's width and height; it may be a part " +
+            "of the image, or begin before it and end behind it",
+        ),
+      }),
+    }),
     UnusableImage: object({ name: { type: "string" }, error: { type: "string" } }),
     Health: object({
       status: { const: "ok" },

@@ -4,9 +4,10 @@
  */
 import type { Decisions } from "../data/decisions.ts";
 import type { Head } from "../data/heads.ts";
-import type { InputOptions } from "../data/mod.ts";
+import { inputArea, type InputOptions, uprightSize } from "../data/mod.ts";
 import { toPredictions } from "../eval/mod.ts";
-import type { TaggedImage } from "./answer.ts";
+import { OccludedImage } from "../model/mod.ts";
+import type { MapAnswer, TaggedImage } from "./answer.ts";
 import { Batcher } from "./batcher.ts";
 import { Decoder, type DecoderOptions } from "./decoder.ts";
 import type { SentImage } from "./request_images.ts";
@@ -99,8 +100,55 @@ export class Tagging {
     });
   }
 
+  /**
+   * Finds what a head's answer for an image rests on: predicts it with one part after the other hidden. Other
+   * requests have their turns in between.
+   *
+   * @param image The image file.
+   * @param head Index of the head.
+   * @param top Number of listed guesses.
+   * @param signal When aborted, queued copies are not computed.
+   * @returns The answer and its map, or why the image cannot be used.
+   * @throws The signal's reason when it is aborted.
+   */
+  async map(
+    { name, bytes }: SentImage,
+    head: number,
+    top: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly error: string } | Pick<MapAnswer, "facet" | "map">> {
+    const { heads, decisions, input } = this.#model;
+    const [reply] = await this.#decoder.decode([bytes], signal);
+    if ("reason" in reply!) return { error: reply.reason };
+    const image = new OccludedImage(reply!.pixels, input);
+    const logits = await this.#batcher.ask(image.copies, signal);
+    const [prediction] = toPredictions([name], logits[0]!, heads, { top, decisions });
+    const { width, height, values } = image.mapOf(logits, heads, head);
+    const size = uprightSize(bytes);
+    const area = inputArea(size, input, input.resize ?? "pad");
+    return {
+      facet: prediction!.facets[heads[head]!.name]!,
+      map: {
+        width,
+        height,
+        values: Array.from(values, rounded),
+        area: {
+          left: rounded(area.left / size.width),
+          top: rounded(area.top / size.height),
+          width: rounded(area.width / size.width),
+          height: rounded(area.height / size.height),
+        },
+      },
+    };
+  }
+
   /** Ends the threads. */
   close(): void {
     this.#decoder.close();
   }
+}
+
+/** To five digits behind the point, as many as mean something. */
+function rounded(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
 }

@@ -319,12 +319,15 @@ for (
           await assertAccessible(page);
           const input = (await page.$("#files"))!;
           await input.uploadFile(images[0]!, note);
-          await page.waitForSelector("#history-list li:nth-child(2)");
-          assert.match((await texts("#heads")).join(), /cannot be used: .*the file holds text/);
+          await page.waitForSelector('#history-list li:nth-child(2) [data-state="failed"]');
           assert.match((await texts("#spoken"))[0]!, /the file holds text/);
+          await page.focus("#history-list li:nth-child(2) button");
+          await page.keyboard.press("Enter");
+          assert.match((await texts("#heads > .wrong")).join(), /cannot be used: .*holds text/);
+          await assertAccessible(page);
 
           // Back to the image, by keyboard.
-          await page.focus("#history-list li:nth-child(2) button");
+          await page.focus("#history-list li:first-child button");
           await page.keyboard.press("Enter");
           await page.waitForSelector("#heads .best");
           assert.deepEqual(await texts("#heads .best .label"), labels);
@@ -393,7 +396,7 @@ Deno.test({
       await withPage(url, async (page) => {
         const came = (name: string) =>
           page.waitForFunction(
-            `document.querySelector("#history-list li strong")?.textContent === "${name}"`,
+            `document.querySelector("#history-list li:last-child strong")?.textContent === "${name}"`,
           );
         for (
           const [event, type, data] of [

@@ -42,6 +42,8 @@ export async function webFiles(
   const heads = listHeads(model.architecture.heads.map(({ name }) => name));
   const text = await renderTaggingPage({
     title: name,
+    heads: model.architecture.heads,
+    decided: model.decisions !== undefined,
     subtitle: `Labels of images: ${heads}. Computed in this page.`,
     policy,
     accept: "image/*",

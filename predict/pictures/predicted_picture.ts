@@ -1,5 +1,5 @@
 /** Pictures of images with what a model says about them beneath, as JPEG files. */
-import { type AnswerLine, answerLines, heatColour, renderPixels } from "../../charts/mod.ts";
+import { type AnswerLine, answerLines, heatLayer, renderPixels } from "../../charts/mod.ts";
 import {
   decodeImage,
   type Head,
@@ -128,45 +128,14 @@ async function drawWith(
   return await canvas.jpeg();
 }
 
-/** The pixels of an image with a map's colours over them; smooth between the centres of cells. */
+/** The pixels of an image with a map's colours over them. */
 function withHeat(image: Decoded, input: InputOptions, map: ImageMap): Uint8Array {
-  const strengths = toOverlay(map, leastShown);
+  const strengths = Float32Array.from(toOverlay(map, leastShown), (value) => value / 255);
   const area = inputArea(image, input, input.resize ?? "pad");
-  const heated = image.pixels.slice();
-  for (let y = 0; y < image.height; y++) {
-    const down = (y + 0.5 - area.top) / area.height;
-    for (let x = 0; x < image.width; x++) {
-      const across = (x + 0.5 - area.left) / area.width;
-      const seen = across >= 0 && across <= 1 && down >= 0 && down <= 1;
-      const strength = seen ? between(strengths, map, across, down) / 255 : 0;
-      const [red, green, blue, opacity] = heatColour(strength);
-      const at = (y * image.width + x) * 3;
-      for (const [channel, colour] of [red, green, blue].entries()) {
-        const before = image.pixels[at + channel]!;
-        heated[at + channel] = Math.round(before + (colour - before) * opacity);
-      }
-    }
-  }
-  return heated;
-}
-
-/** A map's value at a place from 0 to 1, between the centres of its cells. */
-function between(
-  values: Uint8Array,
-  { width, height }: ImageSize,
-  across: number,
-  down: number,
-): number {
-  const [left, right, toRight] = neighbours(across, width);
-  const [top, bottom, toBottom] = neighbours(down, height);
-  const row = (at: number) =>
-    values[at * width + left]! * (1 - toRight) + values[at * width + right]! * toRight;
-  return row(top) * (1 - toBottom) + row(bottom) * toBottom;
-}
-
-/** The cells before and after a place, and how far it is from the first to the second. */
-function neighbours(place: number, cells: number): [before: number, after: number, share: number] {
-  const at = Math.min(cells - 1, Math.max(0, place * cells - 0.5));
-  const before = Math.floor(at);
-  return [before, Math.min(cells - 1, before + 1), at - before];
+  const layer = heatLayer({ strengths, cells: map, area }, image);
+  return image.pixels.map((before, at) => {
+    const pixel = Math.floor(at / 3) * 4;
+    const opacity = layer[pixel + 3]! / 255;
+    return Math.round(before + (layer[pixel + at % 3]! - before) * opacity);
+  });
 }

@@ -2,6 +2,7 @@
  * What pages hand to their scripts: the JSON of elements by their ids. Both sides use these types: a page
  * writes an element by `dataElement`, and its script reads it by `pageData`.
  */
+import type { TaggedModel } from "../tagging/tagging_result.ts";
 import type { TileLayout } from "../thumbnails/tile_layout.ts";
 
 /** The data by the id of the element that holds it. */
@@ -14,6 +15,8 @@ export interface PageData {
   readonly "suggested-corrections": SuggestedCorrections;
   /** Of the report on a model: the map of the images by their features; absent where there is none. */
   readonly "feature-map": FeatureMapData;
+  /** Of a page that tags: the model's heads. */
+  readonly "tagged-model": TaggedModel;
   /** Of the page of a training: the colours of lines, in the order in which they are used. */
   readonly "line-colours": readonly string[];
 }

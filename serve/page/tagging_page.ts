@@ -18,6 +18,8 @@ export async function taggingPage(model: ServedModel, pathPrefix: string): Promi
   const names = model.heads.map(({ name }) => name).join(", ");
   return await renderTaggingPage({
     title: model.name,
+    heads: model.heads,
+    decided: model.decisions !== undefined,
     subtitle: `Labels of images: ${names}. Computing on ${model.device}.`,
     // Without HEIC: an iPhone then sends its photos as JPEG.
     accept: imageMediaTypes.join(","),

@@ -61,11 +61,11 @@ async function tag(page: Page, paths: readonly string[]): Promise<Answer[]> {
   const before = await listed();
   await (await page.$("#files"))!.uploadFile(...paths);
   await page.waitForFunction(
-    `document.querySelectorAll("#history-list button").length === ${before + paths.length}`,
+    `document.querySelectorAll("#history-list :is([data-state=answered], [data-state=failed])")
+      .length === ${before + paths.length}`,
   );
-  // The latest is listed first.
   return await page.evaluate(`
-    [...document.querySelectorAll("#history-list button")].slice(0, ${paths.length}).reverse()
+    [...document.querySelectorAll("#history-list button")].slice(-${paths.length})
       .map((button) => {
         button.click();
         const wrong = document.querySelector("#heads > .wrong");
@@ -206,6 +206,11 @@ for (const { says, ...view } of backends) {
             await page.focus("#history-list li:nth-child(2) button");
             await page.keyboard.press("Enter");
             await page.waitForSelector("#heads .best");
+            // What speaks for its first answer that has a map.
+            await page.focus("#heads button.why");
+            await page.keyboard.press("Enter");
+            await page.waitForSelector("#map:not([hidden])");
+            assert.match(await textOf("#picture-note"), /^Orange: without this part .+\.$/);
             await assertAccessible(page);
             const overflow = await page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -3,4 +3,7 @@ import { startTagging } from "../../../report/client/tagging/tagging.ts";
 import { PageModel } from "./page_model.ts";
 
 const model = new PageModel();
-startTagging((file) => model.tag(file));
+startTagging({
+  tag: (file) => model.tag(file),
+  map: (file, _name, head) => model.map(file, head),
+});

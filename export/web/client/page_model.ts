@@ -1,7 +1,9 @@
 /** The page's model: with facet's engine on WebGPU, or else with TensorFlow.js. */
 import { byId } from "../../../charts/client/mod.ts";
 import { decodeWeights, type SavedModel } from "../../../model/weights.ts";
-import type { TaggingResult } from "../../../report/client/tagging/tagging.ts";
+import { OccludedImage } from "../../../model/occluded_image.ts";
+import type { TaggingMap, TaggingResult } from "../../../report/client/tagging/tagging.ts";
+import { inputArea } from "../../../data/resize.ts";
 import { decodeImage } from "./decode.ts";
 import { openOnWebGpu, toFacets, toInput } from "./engine.ts";
 import type { PageInference } from "./page_inference.ts";
@@ -40,6 +42,34 @@ export class PageModel {
     }
     const logits = await this.#logits(toInput(image, model));
     return { facets: toFacets(logits, model) };
+  }
+
+  /**
+   * Finds what a head's answer rests on: an image is computed with one part after the other hidden.
+   *
+   * @throws {Error} If the model cannot be opened, or the image cannot be read.
+   */
+  async map(file: File, head: string): Promise<TaggingMap> {
+    const { model } = await this.#opening;
+    const image = await decodeImage(file);
+    const { input, heads } = model.architecture;
+    const occluded = new OccludedImage(toInput(image, model), input);
+    const logits: Float32Array[] = [];
+    for (const copy of occluded.copies) logits.push(await this.#logits(copy));
+    const index = heads.findIndex(({ name }) => name === head);
+    const { width, height, values } = occluded.mapOf(logits, heads, index);
+    const area = inputArea(image, input, input.resize);
+    return {
+      width,
+      height,
+      values: [...values],
+      area: {
+        left: area.left / image.width,
+        top: area.top / image.height,
+        width: area.width / image.width,
+        height: area.height / image.height,
+      },
+    };
   }
 
   async #logits(pixels: Uint8Array): Promise<Float32Array> {

@@ -11,6 +11,14 @@ export function written(facet: FacetPrediction): string {
   return facet.sure === false ? `${text} (not sure)` : text;
 }
 
+/** The answers for an image in words, for screen readers. */
+export function inWords(
+  heads: readonly { readonly name: string }[],
+  facets: Readonly<Record<string, FacetPrediction>>,
+): string {
+  return heads.map(({ name }) => `${name} ${written(facets[name]!)}`).join(", ");
+}
+
 /** A number and how far it may be off, with the digits that matter. */
 export function writtenNumber({ value, margin }: NumberPrediction): string {
   // Without a margin a thousandth of the number is written.
