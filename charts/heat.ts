@@ -25,10 +25,14 @@ export function heatColour(
 }
 
 /** A rectangle, in pixels. */
-interface Rectangle {
+export interface HeatArea {
+  /** From the image's left edge. */
   readonly left: number;
+  /** From its upper edge. */
   readonly top: number;
+  /** From its own left edge to its right one. */
   readonly width: number;
+  /** From its own upper edge to its lower one. */
   readonly height: number;
 }
 
@@ -39,7 +43,7 @@ export interface HeatMap {
   /** Cells across and down. */
   readonly cells: { readonly width: number; readonly height: number };
   /** What the cells divide evenly; it may begin before the image and end behind it. */
-  readonly area: Rectangle;
+  readonly area: HeatArea;
 }
 
 /**

@@ -30,7 +30,7 @@ export {
 } from "./coverage.ts";
 export { type ErrorHistogram, errorHistogramChart } from "./error_histogram.ts";
 export { type ChartHead } from "./head.ts";
-export { heatLayer, type HeatMap } from "./heat.ts";
+export { type HeatArea, heatLayer, type HeatMap } from "./heat.ts";
 export { type Caption, type ImageGrid, imageGrid, type Tile } from "./image_grid.ts";
 export { imageSizesChart, type SizeCount } from "./image_sizes.ts";
 export { learningRateChart, type LearningRateCurve } from "./learning_rate.ts";

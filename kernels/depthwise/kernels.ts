@@ -73,25 +73,31 @@ export const includes = {
   add_walkers: { path: "kernels/depthwise/add_walkers.wgsl", source: addWalkersSource },
 };
 
-/** The WGSL of all of them. */
-export const templates = {
-  forward: { path: "kernels/depthwise/forward.wgsl", source: forwardSource, includes },
-  backwardInput: {
-    path: "kernels/depthwise/backward_input.wgsl",
-    source: backwardInputSource,
-    includes,
-  },
-  backwardWeight: {
-    path: "kernels/depthwise/backward_weight.wgsl",
-    source: backwardWeightSource,
-    includes,
-  },
+/** The WGSL of the convolution. */
+export const forwardTemplate = {
+  path: "kernels/depthwise/forward.wgsl",
+  source: forwardSource,
+  includes,
+};
+
+/** The WGSL of its input's gradient. */
+export const backwardInputTemplate = {
+  path: "kernels/depthwise/backward_input.wgsl",
+  source: backwardInputSource,
+  includes,
+};
+
+/** The WGSL of its weight's gradient. */
+export const backwardWeightTemplate = {
+  path: "kernels/depthwise/backward_weight.wgsl",
+  source: backwardWeightSource,
+  includes,
 };
 
 /** The convolution, with the partial sums of its output where they are needed. */
 export const depthwiseForwardKernel = defineKernel({
   name: "depthwise_forward",
-  template: templates.forward,
+  template: forwardTemplate,
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
     inputScale: read("vec4f", "[channels]"),
@@ -135,7 +141,7 @@ export const depthwiseInferenceKernel = defineKernel({
 /** The gradient of the input, at the output of the norm before. */
 export const depthwiseBackwardInputKernel = defineKernel({
   name: "depthwise_backward_input",
-  template: templates.backwardInput,
+  template: backwardInputTemplate,
   views: {
     gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
     weight: read("vec4f", "[channels, 1, 3, 3]"),
@@ -161,7 +167,7 @@ export const depthwiseBackwardInputKernel = defineKernel({
 /** The gradient of the weight, in parts. */
 export const depthwiseBackwardWeightKernel = defineKernel({
   name: "depthwise_backward_weight",
-  template: templates.backwardWeight,
+  template: backwardWeightTemplate,
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
     inputScale: read("vec4f", "[channels]"),

@@ -11,12 +11,19 @@ import {
   withReading,
 } from "../norm/by_readers.ts";
 import { defineKernel, read, when, write } from "../program/description.ts";
-import { costOf, parameters, templates, type Walked } from "./kernels.ts";
+import {
+  backwardInputTemplate,
+  backwardWeightTemplate,
+  costOf,
+  forwardTemplate,
+  parameters,
+  type Walked,
+} from "./kernels.ts";
 
 /** The convolution, of an input whose norm it finishes. */
 export const depthwiseForwardFinishingKernel = defineKernel({
   name: "depthwise_forward_finishing",
-  template: templates.forward,
+  template: forwardTemplate,
   constants: { FINISHES: true, STATISTICS: true },
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),
@@ -33,7 +40,7 @@ export const depthwiseForwardFinishingKernel = defineKernel({
 /** The gradient of the input, from the gradient at the output of the norm behind. */
 export const depthwiseBackwardInputThroughNormKernel = defineKernel({
   name: "depthwise_backward_input_through_norm",
-  template: templates.backwardInput,
+  template: backwardInputTemplate,
   constants: { THROUGH_NORM: true, STORES: true },
   views: {
     gradient: read("vec4f", "[batch, outputHeight, outputWidth, channels]"),
@@ -55,7 +62,7 @@ export const depthwiseBackwardInputThroughNormKernel = defineKernel({
 /** The gradient of the weight, in parts, from the gradient at the output of the norm behind. */
 export const depthwiseBackwardWeightThroughNormKernel = defineKernel({
   name: "depthwise_backward_weight_through_norm",
-  template: templates.backwardWeight,
+  template: backwardWeightTemplate,
   constants: { THROUGH_NORM: true, STORES: false },
   views: {
     input: read("vec4f", "[batch, height, width, channels]"),

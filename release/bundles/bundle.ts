@@ -10,6 +10,18 @@ const root = new URL("../../", import.meta.url);
 const comments = /(?:\n[ \t]*\/\/(?!#)[^\n`$]*)+\n/g;
 
 /**
+ * Kernels' descriptions, and objects in which nothing is called, as a bundle defines them: the bundler takes reading and
+ * spreading another object's properties for work that has to be done, and would keep all that is never used.
+ */
+const descriptions =
+  /^var (\w+) = ((?:\/\* @__PURE__ \*\/ )?defineKernel\(\{\n[\s\S]*?^\}\)|\{\n[^(]*?^\});$/gm;
+
+/** Lets the bundler leave out those descriptions that nothing uses. */
+function withPureDescriptions(script: string): string {
+  return script.replaceAll(descriptions, "var $1 = /* @__PURE__ */ (() => ($2))();");
+}
+
+/**
  * One script of a module and all that it imports. The same sources give the same script.
  *
  * @param entry The module.
@@ -30,7 +42,7 @@ export async function bundle(
     // The bundler names CommonJS modules by their path in Deno's cache, which is another on each machine.
     await Deno.writeTextFile(
       whole,
-      script.replaceAll(/"[^"\n]*\/npm\/registry\.npmjs\.org\//g, '"npm:'),
+      withPureDescriptions(script.replaceAll(/"[^"\n]*\/npm\/registry\.npmjs\.org\//g, '"npm:')),
     );
     const small = await runBundler(whole, "--format", module ? "esm" : "iife", "--minify");
     return small.replaceAll(comments, "\n");

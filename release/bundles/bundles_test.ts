@@ -36,3 +36,12 @@ Deno.test("every page's script is bundled, and checked against a browser's types
     assert.ok(lib.includes("dom") && !lib.join().includes("deno"), `${folder}: ${lib}`);
   }
 });
+
+Deno.test("a page that only predicts holds the kernels of inference, and none of training", async () => {
+  const { file } = bundles.find(({ entry }) => entry === "export/web/client/main.ts")!;
+  const kernels = new Set(
+    (await Deno.readTextFile(new URL(file, root))).match(/kernels\/[\w/]+\.wgsl/g),
+  );
+  assert.ok(kernels.has("kernels/pointwise/forward.wgsl"));
+  assert.deepEqual([...kernels].filter((path) => /backward|adam|loss|clip/.test(path)), []);
+});

@@ -1,18 +1,18 @@
-(()=>{function A(e,t=HTMLElement){let n=document.getElementById(e);if(n instanceof t)return n;throw new Error(`the page holds no ${t.name} with the id ${e}`)}function I(e,t={},...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}function H(e,t,n=""){let r=document.createElement(e);return r.textContent=t,n!==""&&(r.className=n),r}function Nr(e){return JSON.parse(A(e).textContent)}function Or(e,t){let n=A("open-camera",HTMLButtonElement),r=A("viewfinder",HTMLVideoElement),a=A("camera"),s=A("take",HTMLButtonElement),o,i=0;navigator.mediaDevices?.getUserMedia||(n.hidden=!0),n.addEventListener("click",async()=>{try{o=await navigator.mediaDevices.getUserMedia({video:{facingMode:"environment"}})}catch(l){let c=l.name==="NotAllowedError";t(c?"The camera was not allowed.":"There is no camera to be used.");return}r.srcObject=o,a.hidden=!1,n.disabled=!0,await r.play(),s.focus()}),s.addEventListener("click",()=>{let l=document.createElement("canvas");l.width=r.videoWidth,l.height=r.videoHeight,l.getContext("2d").drawImage(r,0,0),l.toBlob(c=>{c!==null&&e([new File([c],`camera ${++i}.jpg`,{type:"image/jpeg"})])},"image/jpeg",.92)});let u=()=>{for(let l of o?.getTracks()??[])l.stop();o=void 0,r.srcObject=null,a.hidden=!0,n.disabled=!1};A("close-camera").addEventListener("click",u),addEventListener("pagehide",u)}function Ur(e){let t=A("drop"),n=A("files",HTMLInputElement);n.addEventListener("change",()=>{e([...n.files??[]]),n.value=""}),document.addEventListener("paste",({clipboardData:r})=>{let a=[...r?.files??[]];a.length>0&&e(a)}),document.addEventListener("dragover",r=>{_t(r.dataTransfer)&&(r.preventDefault(),r.dataTransfer.dropEffect="copy",t.classList.add("over"))}),document.addEventListener("dragleave",({relatedTarget:r})=>{r===null&&t.classList.remove("over")}),document.addEventListener("drop",r=>{t.classList.remove("over"),_t(r.dataTransfer)&&(r.preventDefault(),e([...r.dataTransfer.files]))})}function _t(e){return e?.types.includes("Files")??!1}function qe({state:e}){return e.kind==="answered"&&"facets"in e.result?e.result.facets:void 0}function be({state:e}){return e.kind==="failed"?e.problem:e.kind==="answered"&&"error"in e.result?e.result.error:void 0}function wn(e,t=1){return`${(100*e).toFixed(t)}\xA0%`}function Ge(e,t){let n=1-Math.floor(Math.log10(t));return!(n<=9)||Math.abs(e)>=1e15?e.toExponential(3):e.toLocaleString("en-US",{minimumFractionDigits:Math.max(0,n),maximumFractionDigits:Math.max(0,n),useGrouping:"min2"}).replace(/^-(?=[0.]+$)/,"").replace("-","\u2212")}function xe(e){if(e.kind==="number")return vn(e);let t=e.kind==="tags"?e.tags.map(({label:n})=>n).join(", ")||"no tag":e.label;return e.sure===!1?`${t} (not sure)`:t}function Cr(e,t){return e.map(({name:n})=>`${n} ${xe(t[n])}`).join(", ")}function vn({value:e,margin:t}){let n=t||Math.abs(e)/100||1;return t===void 0?Ge(e,n):`${Ge(e,n)} \xB1 ${Ge(t,n)}`}function Dr(e){if(!(e.kind==="number"||e.sure===void 0))return e.sure?"sure":"not sure"}var At=6,Pr=class{#e;#n;#t=new Map;#r=A("history-list");constructor(e,t){this.#e=e,this.#n=t}add(e){let t=I("img",{src:e.url,alt:""});t.addEventListener("error",()=>t.replaceWith(H("span","","no-picture")));let n=Math.max(2,Math.min(this.#e.length,At+1)),r=Array.from({length:n},()=>H("span","\xA0")),a=I("strong",{textContent:e.name,title:e.name}),s=I("button",{type:"button",className:"tried"},t,I("span",{className:"lines"},a,...r));s.addEventListener("click",()=>this.#n(e)),this.#t.set(e,{button:s,lines:r}),this.#r.append(I("li",{},s)),this.update(e)}update(e){let t=this.#t.get(e);if(t===void 0)return;let n=qe(e),r=be(e);t.button.dataset.state=r===void 0?e.state.kind:"failed";let a=n?this.#a(n):[r??(e.state.kind==="waiting"?"waiting":"computing \u2026")];for(let[s,o]of t.lines.entries()){let i=a[s]??"";o.textContent=i||"\xA0",o.title=i,o.className=r!==void 0&&s===0?"wrong":"",o.hidden=r!==void 0&&s>0}t.lines[0].style.setProperty("--lines",String(t.lines.length))}markShown(e){for(let[t,{button:n}]of this.#t)t===e?n.setAttribute("aria-current","true"):n.removeAttribute("aria-current")}#a(e){let t=this.#e.slice(0,At).map(({name:r})=>{let a=e[r];return a.kind?`${r}: ${xe(a)}`:xe(a)}),n=this.#e.length-t.length;return n===0?t:[...t,`and ${n} more`]}},Wr=/^'*[=+\-@\t\r＝＋－＠]./su,Hr=/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?$/;function Qr(e){return Wr.test(e)&&!Hr.test(e)?`'${e}`:e}function bn({kind:e="class"}){return e}function X(e){return e.kind==="tags"}function Y(e){return e.kind==="number"}function rt(e){return X(e)?e.tags:Y(e)?[]:e.classes}function de(e){return e.map(t=>Y(t)?1:rt(t).length)}function he(e){let t=[],n=0;for(let r of e){if(!Number.isInteger(r)||r<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${r}.`);t.push(n),n+=r}if(n===0)throw new RangeError("At least one head is needed.");return{offsets:t,counts:[...e],total:n}}function Br(e,t){let{name:n}=e;if(Y(e))return t?[n,`${n}_margin`]:[n];let r=X(e)?`${n}_confidence`:`${n}_probability`;return t?[n,r,`${n}_sure`]:[n,r]}function Gr(e,t,n){let r=jr(e,t);if(t.kind==="number")return n?[r,t.margin??""]:[r];let a=t.kind==="tags"?t.confidence:t.probability;return n?[r,a,String(t.sure??"")]:[r,a]}function jr(e,t){return t.kind==="number"?t.value:t.kind==="tags"?Kr(e,t.tags):t.label}function Kr({separator:e,noneLabel:t=""},n){return n.length===0?t:n.map(({label:r})=>r).join(e)}function zr(e,{heads:t,decided:n},r){let a=t.flatMap(o=>Br(o,n)),s=o=>r===void 0?[]:[o];return[["image",...a,...s("error")],...e.map(({image:o,facets:i})=>[o,...t.flatMap(u=>Gr(u,i[u.name],n)),...s("")]),...(r??[]).map(({path:o,reason:i})=>[o,...a.map(()=>""),i])]}var Fr=class{#e;#n;#t=[A("save-csv",HTMLButtonElement),A("save-json",HTMLButtonElement)];#r=A("progress");constructor(e,t){this.#e=e,this.#n=t;let[n,r]=this.#t;n.addEventListener("click",()=>xt("predictions.csv","text/csv",this.#o())),r.addEventListener("click",()=>xt("predictions.json","application/json",this.#i()))}update(){let e=this.#a().length,t=this.#s().length,n=this.#n.length,r=n-e-t;for(let a of this.#t)a.disabled=e===0;this.#r.textContent=[r>0?`${e+t} of ${n} done`:n===1?"1 image":`${n} images`,...t>0?[`${t} without an answer`]:[]].join(", ")}#a(){return this.#n.flatMap(e=>{let t=qe(e);return t===void 0?[]:[{image:e.name,facets:t}]})}#s(){return this.#n.flatMap(e=>{let t=be(e);return t===void 0?[]:[{path:e.name,reason:t}]})}#o(){let{heads:e,decided:t}=this.#e,n={heads:e.map(Yr),decided:t};return Vr(zr(this.#a(),n,this.#s()))}#i(){let e=this.#s().map(({path:t,reason:n})=>({image:t,error:n}));return`${JSON.stringify([...this.#a(),...e],null,2)}
-`}};function Yr({name:e,kind:t,separator:n="",noneLabel:r}){switch(t){case"class":return{name:e,classes:[]};case"number":return{kind:t,name:e,mean:0,std:1};case"tags":return{kind:t,name:e,tags:[],separator:n,...r!==void 0&&{noneLabel:r}}}}function Vr(e){let t=e.map(a=>a.map(s=>typeof s=="string"?Qr(s):String(s))),n=t.some(a=>a.some(s=>/[\r\n]/.test(s))),r=a=>n||/[",]|^\s|\s$/.test(a)?`"${a.replaceAll('"','""')}"`:a;return t.map(a=>`${a.map(r).join(",")}
-`).join("")}function xt(e,t,n){let r=URL.createObjectURL(new Blob([n],{type:t}));I("a",{href:r,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(r))}function Zr(e,t,n){return[Xr(e,t),...Jr(t),n]}function Jr(e){switch(e.kind){case"number":return[H("p",vn(e),"number-value"),...e.margin===void 0?[]:[H("p","Most are no farther from the truth than the margin.","number-note")]];case"tags":{let t=new Set(e.tags.map(({label:n})=>n));return[ea(e),Et(e.top,({label:n})=>t.has(n))]}default:return[Et(e.top,({label:t})=>t===e.label)]}}function Xr(e,t){let n=Dr(t);return I("div",{className:"head-title"},H("h3",e),...n===void 0?[]:[H("span",n,n==="sure"?"mark sure":"mark unsure")])}function ea({tags:e}){return e.length===0?H("p","no tag","no-tag"):I("ul",{className:"chips"},...e.map(({label:t,probability:n})=>I("li",{},H("span",t,"label"),H("span",wn(n,0),"share"))))}function Et(e,t){let n=e.map(r=>{let{label:a,probability:s}=r,o=I("span",{className:"bar"});return o.style.setProperty("--share",String(s)),I("li",{className:t(r)?"best":""},H("span",a,"label"),H("span",wn(s),"share"),o)});return I("ol",{},...n)}var ta=[245,90,0];function na(e){let[t,n,r]=ta.map(a=>255+(a-255)*e);return[t,n,r,.66-.1*e]}function ra({strengths:e,cells:t,area:n},r){let a=new Uint8ClampedArray(r.width*r.height*4),s=Array.from({length:r.width},(o,i)=>Rt((i+.5-n.left)/n.width,t.width));for(let o=0;o<r.height;o++){let i=Rt((o+.5-n.top)/n.height,t.height);for(let[u,l]of s.entries()){let c=($,b)=>e[$*t.width+b],d=$=>c($,l.before)*(1-l.share)+c($,l.after)*l.share,p=i&&l?d(i.before)*(1-i.share)+d(i.after)*i.share:0,[h,g,m,w]=na(p);a.set([h,g,m,255*w],(o*r.width+u)*4)}}return a}function Rt(e,t){if(e<0||e>1)return;let n=Math.min(t-1,Math.max(0,e*t-.5)),r=Math.floor(n);return{before:r,after:Math.min(t-1,r+1),share:n-r}}function aa({values:e},t=0){let n=e.reduce((r,a)=>Math.max(r,a),t);return Uint8Array.from(e,r=>n>0?Math.round(255*Math.max(0,r)/n):0)}var sa=10,qt=1.5;function Lt({width:e,height:t}){let n=Math.max(1,Math.max(e,t)/sa),r=Tt(e,Math.max(1,Math.round(e/n))),a=Tt(t,Math.max(1,Math.round(t/n)));return{width:r.length,height:a.length,patches:a.flatMap(([s,o])=>r.map(([i,u])=>({left:i,top:s,right:u,bottom:o})))}}function Tt(e,t){let n=e/t;return Array.from({length:t},(r,a)=>{let s=(a+.5)*n,o=Math.round(s-qt/2*n),i=Math.round(s+qt/2*n);return[Math.max(0,o),Math.min(e,Math.max(i,o+1))]})}function oa(e,{width:t,height:n}){let r=[];for(let s=0;s<n;s++)for(let o=0;o<t;o++)(s===0||s===n-1||o===0||o===t-1)&&r.push((s*t+o)*3);let a=s=>r.map(o=>e[o+s]).sort((o,i)=>o-i)[r.length>>1];return[a(0),a(1),a(2)]}var ia=8,ua=.4,la=class{copies;#e;#n;constructor(e,t){let{width:n,height:r,patches:a}=Lt(t),s=oa(e,t);this.#e={width:n,height:r},this.#n=a.keys().filter(i=>ca(e,a[i],s,t.width)).toArray();let o=this.#n.map(i=>{let u=e.slice();return da(u,a[i],s,t.width),u});this.copies=[e,...o]}static mostCopies(e){return 1+Lt(e).patches.length}mapOf(e,t,n){let{offsets:r,counts:a}=he(de(t)),s=p=>p.subarray(r[n],r[n]+a[n]),o=bn(t[n]),[i,...u]=e.map(s),l=i.indexOf(Math.max(...i)),c=new Float32Array(this.#e.width*this.#e.height),d=It(i,l,o);for(let[p,h]of this.#n.entries())c[h]=d-It(u[p],l,o);return{...this.#e,values:c}}};function It(e,t,n){if(n==="number")return e[t];if(n==="tags"){let s=e[t];return Math.min(0,s)-Math.log1p(Math.exp(-Math.abs(s)))}let r=e.reduce((s,o)=>Math.max(s,o),-1/0),a=e.reduce((s,o)=>s+Math.exp(o-r),0);return e[t]-r-Math.log(a)}function ca(e,{left:t,top:n,right:r,bottom:a},s,o){for(let i=n;i<a;i++)for(let u=(i*o+t)*3;u<(i*o+r)*3;u++)if(Math.abs(e[u]-s[u%3])>ia)return!0;return!1}function da(e,{left:t,top:n,right:r,bottom:a},s,o){for(let i=n;i<a;i++)for(let u=(i*o+t)*3;u<(i*o+r)*3;u++)e[u]=s[u%3]}var ha=420,pa=class{#e;#n;#t=A("map",HTMLCanvasElement);#r=A("picture-note");#a=new WeakMap;#s;constructor(e,t){this.#e=e,this.#n=t}button(e,t,n){let r=fa(n),a=I("button",{type:"button",className:"why plain",textContent:r});return a.title="Show which parts of the image speak for it",a.ariaPressed="false",a.addEventListener("click",async()=>{let s=this.#s===a;if(this.clear(),!s){this.#s=a,a.ariaPressed="true",this.#o("Looking at each part \u2026");try{let o=await this.#i(e,t.name);if(this.#s!==a)return;this.#u(o),this.#o(ma(n))}catch(o){if(this.#s!==a)return;this.clear(),this.#o(`No map: ${o.message}.`,!0)}}}),a}clear(){this.#s&&(this.#s.ariaPressed="false"),this.#s=void 0,this.#t.hidden=!0,this.#o("")}#o(e,t=!1){this.#r.textContent=this.#r.title=e,this.#r.classList.toggle("wrong",t)}#i(e,t){let n=this.#a.get(e)??new Map;this.#a.set(e,n);let r=n.get(t);return r===void 0&&(r=this.#e.map(e.file,e.name,t),n.set(t,r),r.catch(()=>n.delete(t))),r}#u({width:e,height:t,values:n,area:r}){let{naturalWidth:a,naturalHeight:s}=this.#n,o=ha/Math.max(1,a,s),i={width:Math.max(1,Math.round(a*o)),height:Math.max(1,Math.round(s*o))},u=aa({width:e,height:t,values:Float32Array.from(n)},ua),l=ra({strengths:Float32Array.from(u,d=>d/255),cells:{width:e,height:t},area:{left:r.left*i.width,top:r.top*i.height,width:r.width*i.width,height:r.height*i.height}},i);Object.assign(this.#t,i);let c=new ImageData(l,i.width,i.height);this.#t.getContext("2d").putImageData(c,0,0),this.#t.hidden=!1}};function fa(e){switch(e.kind){case"number":return`Why ${xe(e)}?`;case"tags":return`Why \u201C${e.top[0].label}\u201D?`;default:return`Why \u201C${e.label}\u201D?`}}function ma(e){let t="Orange: without this part";switch(e.kind){case"number":return`${t} the number would be smaller.`;case"tags":return`${t} the tag \u201C${e.top[0].label}\u201D would be less likely.`;default:return`${t} \u201C${e.label}\u201D would be less likely.`}}var ga=class{#e;#n=A("result-body");#t=A("picture",HTMLImageElement);#r=A("heads");#a=[...A("heads").children].map(e=>e.cloneNode(!0));#s;#o;#i;constructor(e,t,n){this.#e=e,this.#o=n,this.#s=new pa(t,this.#t),this.#t.addEventListener("error",()=>{this.#t.hidden=!0,A("no-picture").textContent="This browser does not show it"})}get entry(){return this.#i}show(e){if(this.#i!==e){this.#i=e,this.#t.hidden=!1,this.#t.src=e.url,this.#t.alt=e.name,A("no-picture").textContent="";let r=A("picture-name");r.textContent=r.title=e.name}this.#s.clear();let t=qe(e),n=be(e);if(this.#n.dataset.state=n===void 0?e.state.kind:"failed",t!==void 0){this.#r.replaceChildren(...this.#e.map(r=>{let a=t[r.name],s=this.#s.button(e,r,a);return I("div",{},...Zr(r.name,a,s))}));return}this.#r.replaceChildren(...n===void 0?[]:this.#u(e,n),...this.#a.map(r=>r.cloneNode(!0)))}#u(e,t){if(e.state.kind!=="failed")return[H("p",`This file cannot be used: ${t}.`,"wrong")];let n=I("button",{type:"button",textContent:"Try again"});return n.addEventListener("click",()=>this.#o(e)),[I("p",{className:"wrong"},`No answer: ${t}. `,n)]}},wa=class{#e;#n;#t=[];#r;#a;#s;#o=A("notice");#i=Promise.resolve();#u=!1;constructor(e,t){this.#e=e,this.#n=t,this.#r=new Pr(t.heads,n=>{this.#u=!0,this.#l(n),A("result").scrollIntoView({block:"nearest"})}),this.#a=new ga(t.heads,e,n=>this.#d(n)),this.#s=new Fr(t,this.#t)}add(e){this.#o.hidden=!0;let t=e.map(r=>({name:r.name||"image",file:r,url:URL.createObjectURL(r),state:{kind:"waiting"}}));for(let r of t)this.#t.push(r),this.#r.add(r),this.#d(r);let[n]=t;n!==void 0&&(this.#u=!1,this.#l(n))}showProblem(e){this.#o.textContent=e,this.#o.hidden=!1}#l(e){this.#r.markShown(e),this.#a.show(e)}#d(e){this.#c(e,{kind:"waiting"}),this.#i=this.#i.then(()=>this.#h(e))}async#h(e){this.#c(e,{kind:"working"});try{let r=await this.#e.tag(e.file,e.name);this.#c(e,{kind:"answered",result:r})}catch(r){this.#c(e,{kind:"failed",problem:r.message})}let t=qe(e),n=t===void 0?be(e):Cr(this.#n.heads,t);A("spoken").textContent=`${e.name}: ${n}`,t===void 0&&this.#p(e)}#p(e){if(this.#u||this.#a.entry!==e)return;let n=this.#t.slice(this.#t.indexOf(e)+1).find(r=>be(r)===void 0);n!==void 0&&this.#l(n)}#c(e,t){e.state=t,this.#r.update(e),this.#a.entry===e&&this.#a.show(e);let n=this.#t.some(({state:{kind:r}})=>r==="waiting"||r==="working");A("drop").setAttribute("aria-busy",String(n)),this.#s.update()}};function va(e){let t=new wa(e,Nr("tagged-model")),n=r=>t.add(r);Ur(n),Or(n,r=>t.showProblem(r))}var E=class extends Error{name="UserError"},Mt=["fit","pad","stretch"];function $n(e,t,n){let r={left:0,top:0,width:e.width,height:e.height},a={left:0,top:0,width:t.width,height:t.height},s=t.width/e.width,o=t.height/e.height;if(n==="stretch"||s===o)return{source:r,target:a};if(n==="fit"){let p=Math.max(s,o),h=t.width/p,g=t.height/p,m=(e.width-h)/2,w=(e.height-g)/2;return{source:{left:m,top:w,width:h,height:g},target:a}}let i=Math.min(s,o),u=Math.max(1,Math.round(e.width*i)),l=Math.max(1,Math.round(e.height*i)),c=Math.floor((t.width-u)/2),d=Math.floor((t.height-l)/2);return{source:r,target:{left:c,top:d,width:u,height:l}}}function ba(e,t,n){let{source:r,target:a}=$n(e,t,n),[s,o]=[r.width/a.width,r.height/a.height];return{left:r.left-a.left*s,top:r.top-a.top*o,width:t.width*s,height:t.height*o}}function $a(e,t,n,r){let{data:a}=e;if(t.width===e.width&&t.height===e.height&&n===e.width&&r===e.height)return ya(a);let o=Nt(e.width,t.left,t.width,n),i=Nt(e.height,t.top,t.height,r),u=i.first[0],l=i.first[r-1]+i.count[r-1],c=new Float32Array((l-u)*n*3);for(let h=u;h<l;h++)for(let g=0;g<n;g++){let m=0,w=0,$=0,b=(h*e.width+o.first[g])*4,R=g*o.most;for(let q=R;q<R+o.count[g];q++,b+=4){let C=o.weights[q];m+=C*a[b],w+=C*a[b+1],$+=C*a[b+2]}let y=((h-u)*n+g)*3;c[y]=m,c[y+1]=w,c[y+2]=$}let d=new Uint8Array(r*n*3),p=n*3;for(let h=0;h<r;h++)for(let g=0;g<p;g++){let m=.5,w=(i.first[h]-u)*p+g,$=h*i.most;for(let b=$;b<$+i.count[h];b++,w+=p)m+=i.weights[b]*c[w];d[h*p+g]=m>255?255:m}return d}function Sa(e,t,n){let{width:r,height:a}=n;if(t.width===r&&t.height===a)return e;let s=new Uint8Array(a*r*3).fill(255);for(let o=0;o<t.height;o++){let i=e.subarray(o*t.width*3,(o+1)*t.width*3);s.set(i,((t.top+o)*r+t.left)*3)}return s}function ya(e){let t=new Uint8Array(e.length/4*3);for(let n=0,r=0;n<e.length;n+=4,r+=3)t[r]=e[n],t[r+1]=e[n+1],t[r+2]=e[n+2];return t}function Nt(e,t,n,r){let a=n/r,s=Math.max(1,a),o=2*Math.ceil(s)+1,i=new Int32Array(r),u=new Int32Array(r),l=new Float64Array(r*o);for(let c=0;c<r;c++){let d=t+(c+.5)*a,p=Math.max(0,Math.floor(d-s+.5)),h=Math.min(e,Math.floor(d+s+.5)),g=0;for(let m=p;m<h;m++){let w=Math.max(0,1-Math.abs(m+.5-d)/s);l[c*o+m-p]=w,g+=w}for(let m=0;m<h-p;m++)l[c*o+m]/=g;i[c]=p,u[c]=h-p}return{first:i,count:u,weights:l,most:o}}var Sn=1e-5,ka=.1,yn=[.485,.456,.406],kn=[.229,.224,.225],je={pixels:4096,widthMultiplier:{least:.01,most:8}},_a=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function Aa(e){let{heads:t,inputWidth:n=60,inputHeight:r=80,resize:a="pad"}=e,{widthMultiplier:s=1,dropout:o=.2}=e;Ea({heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:o});let i=p=>Ot(p*s),u=Ot(1280*Math.max(1,s)),l=new xa(r,n),c=[{layers:[l.convolution("first","features.0",i(32),2)],residual:!1}];for(let{expansion:p,channels:h,repeats:g,stride:m}of _a)for(let w=0;w<g;w++){let $=`features.${c.length}`;c.push(l.invertedResidual($,p,i(h),w?1:m))}let d=l.convolution("pointwise",`features.${c.length}`,u,1);return c.push({layers:[d],residual:!1}),{input:{height:r,width:n,resize:a},widthMultiplier:s,blocks:c,lastChannel:u,dropout:o,heads:t.map(p=>({..._n(p),weight:`heads.${p.name}.1.weight`,bias:`heads.${p.name}.1.bias`}))}}function _n(e){let{name:t}=e;if(Y(e))return{kind:"number",name:t,mean:e.mean,std:e.std};if(!X(e))return{name:t,classes:[...e.classes]};let{tags:n,separator:r,noneLabel:a,columns:s}=e;return{kind:"tags",name:t,tags:[...n],separator:r,...a!==void 0&&{noneLabel:a},...s&&{columns:[...s]}}}var xa=class{#e=3;#n;#t;constructor(e,t){this.#n=e,this.#t=t}convolution(e,t,n,r){let a={name:`${t}.0`,norm:`${t}.1`};return this.#r({kind:e,...a,outputChannels:n,stride:r,activation:"relu6"})}invertedResidual(e,t,n,r){let a=this.#e,s=a*t,o=[],i=()=>`${e}.conv.${o.length}`;t!==1&&o.push(this.convolution("pointwise",i(),s,1)),o.push(this.convolution("depthwise",i(),s,r));let u={name:i(),norm:`${e}.conv.${o.length+1}`};return o.push(this.#r({kind:"pointwise",...u,outputChannels:n,stride:1,activation:"none"})),{layers:o,residual:r===1&&a===n}}#r(e){let t=this.#e,n=this.#n,r=this.#t;return this.#n=Math.ceil(n/e.stride),this.#t=Math.ceil(r/e.stride),this.#e=e.outputChannels,{...e,inputChannels:t,inputHeight:n,inputWidth:r,outputHeight:this.#n,outputWidth:this.#t}}};function Ot(e){let t=Math.max(8,Math.floor((e+4)/8)*8);return t<.9*e?t+8:t}function Ea(e){let{heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:o}=e;for(let[c,d]of[["width",n],["height",r]])if(!(Number.isInteger(d)&&d>=1&&d<=je.pixels))throw new E(`The input ${c} must be a whole number of pixels from 1 to ${je.pixels}, not ${d}.`);if(!Mt.includes(a))throw new E(`Images are brought to size by ${Mt.join(", ")}, not ${a}.`);let{least:i,most:u}=je.widthMultiplier;if(!(s>=i&&s<=u))throw new E(`The width multiplier must be from ${i} to ${u}, not ${s}.`);if(!(o>=0&&o<1))throw new E(`Dropout must be at least 0 and below 1, not ${o}.`);if(t.length===0)throw new E("The model needs at least one label column.");let l=new Set;for(let c of t){let{name:d}=c;if(d==="")throw new E("A label column has no name.");if(l.has(d))throw new E(`The label column "${d}" is named twice.`);l.add(d),Ra(c)}}function Ra(e){let{name:t}=e;if(Y(e)){let{mean:s,std:o}=e;if(Number.isFinite(s)&&Number.isFinite(o)&&o>0)return;throw new E(`The numbers of the label column "${t}" need a finite mean and a standard deviation above 0, not ${s} and ${o}.`)}let[n,r]=X(e)?["tag","tags"]:["class","classes"],a=rt(e);if(a.length===0)throw new E(`The label column "${t}" has no ${r}.`);if(new Set(a).size<a.length)throw new E(`The label column "${t}" has the same ${n} twice.`);if(!(!X(e)||!e.columns||e.columns.length===a.length))throw new E(`The label column "${t}" has ${a.length} tags from ${e.columns.length} columns.`)}function qa(e){return e.map((t,n)=>n===0?t:1)}function La({codes:e,scales:t}){let n=e.length/t.length;return Float32Array.from(e,(r,a)=>r*t[Math.floor(a/n)])}var Ut=64;function An(e){let t=new En;for(let s of e.blocks.flatMap(o=>o.layers)){let{kind:o,name:i,norm:u,inputChannels:l,outputChannels:c}=s,d=o==="pointwise"?1:3,p=o==="depthwise"?1:l;t.append(`${i}.weight`,[c,p,d,d]),t.append(`${u}.weight`,[c]),t.append(`${u}.bias`,[c])}let{heads:n,lastChannel:r}=e,a=de(n);for(let[s,{weight:o}]of n.entries())t.append(o,[a[s],r],s===0);for(let[s,{bias:o}]of n.entries())t.append(o,[a[s]],s===0);return t.finish()}function xn(e){let t=new En;for(let{norm:n,outputChannels:r}of e.blocks.flatMap(a=>a.layers))t.append(`${n}.running_mean`,[r]),t.append(`${n}.running_var`,[r]);return t.finish()}function Ke(e,t){let n=e.slices.get(t);if(!n)throw new Error(`the model has no ${t}`);return n}var En=class{#e=new Map;#n=0;append(e,t,n=!0){let r=n?Ct(this.#n):this.#n,a=t.reduce((s,o)=>s*o,1);this.#e.set(e,{name:e,shape:t,offset:r,length:a}),this.#n=r+a}finish(){return{slices:this.#e,length:Ct(this.#n)}}};function Ct(e){return Math.ceil(e/Ut)*Ut}function Z(e,t=80){return JSON.stringify(e.length>t?`${e.slice(0,t)}...`:e)}var Ta=3988292384,Ia=Ma();function Ma(){let e=Uint32Array.from({length:256},(n,r)=>{let a=r;for(let s=0;s<8;s++)a=a>>>1^(a&1?Ta:0);return a}),t=[e];for(;t.length<8;)t.push(t.at(-1).map(n=>n>>>8^e[n&255]));return t}function ze(e,t=0){let[n,r,a,s,o,i,u,l]=Ia,c=~t,d=0;for(let p=e.length-7;d<p;d+=8)c^=e[d]|e[d+1]<<8|e[d+2]<<16|e[d+3]<<24,c=l[c&255]^u[c>>>8&255]^i[c>>>16&255]^o[c>>>24]^s[e[d+4]]^a[e[d+5]]^r[e[d+6]]^n[e[d+7]];for(;d<e.length;d++)c=c>>>8^n[(c^e[d])&255];return~c>>>0}function Na(e){let t=[],n,r="";for(let{0:a,index:s}of e.matchAll(/\\.|["{}:]/g))if(a==='"')n!==void 0&&(r=e.slice(n,s+1)),n=n===void 0?s:void 0;else if(n===void 0)if(a==="{")t.push(new Set);else if(a==="}")t.pop();else{let o=JSON.parse(r),i=t.at(-1);if(i.has(o))return o;i.add(o)}}var Dt=new Map([["I64",{size:8,read:e=>new BigInt64Array(e)}],["F32",{size:4,read:e=>new Float32Array(e)}],["F64",{size:8,read:e=>new Float32Array(new Float64Array(e))}],["F16",{size:2,read:e=>new Float32Array(new Float16Array(e))}],["BF16",{size:2,read:Ha}],["I8",{size:1,read:e=>new Int8Array(e)}],["U8",{size:1,read:e=>new Uint8Array(e)}]]),Oa="__metadata__",_e="crc32",Ua=1e8;function Ca(e,t){let n=(s,o)=>s.toSorted((i,u)=>o(i)<o(u)?-1:1),r=s=>new TextEncoder().encode(JSON.stringify(s)),a=0;for(let[s,o]of n([...t],([i])=>i))s!==_e&&(a=ze(r([s,o]),a));for(let{name:s,dtype:o,shape:i,bytes:u}of n(e,({name:l})=>l))a=ze(u,ze(r([s,o,i]),a));return a.toString(16).padStart(8,"0")}function Da(e,t="safetensors"){let n=h=>{throw new E(`${t} cannot be read: ${h}.`)};e.length<8&&n(`it has ${e.length} bytes and no header`);let r=new DataView(e.buffer,e.byteOffset).getBigUint64(0,!0);r>BigInt(Math.min(e.length-8,Ua))&&n(`its header would be ${r} bytes long; it is cut off or no safetensors file`);let a=8+Number(r),s=Pa(e.subarray(8,a),n),o=e.length-a,i=new Map,u=[];for(let[h,g]of Object.entries(s))if(h!==Oa)u.push(Wa(h,g,n));else{if(!at(g))return n("its metadata is no object");for(let[m,w]of Object.entries(g))i.set(m,typeof w=="string"?w:n(`its metadata ${Z(m)} is no text`))}u.sort((h,g)=>h.begin-g.begin||h.end-g.end);let l=0;for(let h of u)h.begin!==l&&n(`tensor ${Z(h.name)} starts at byte ${h.begin} where ${l} is expected`),l=h.end,l>o&&n(`tensor ${Z(h.name)} ends at byte ${l} of ${o}; the file is cut off`);l!==o&&n(`${o-l} bytes after the last tensor belong to none`);let c=u.map(({begin:h,end:g,...m})=>({...m,bytes:e.subarray(a+h,a+g)})),d=i.get(_e);d!==void 0&&d!==Ca(c,i)&&n(`it is damaged: its content does not match its checksum; copy it again (a program that changes values on purpose has to leave ${Z(_e)} out of the metadata)`),i.delete(_e);let p=new Map;for(let{name:h,shape:g,bytes:m,read:w}of c)p.set(h,{shape:g,data:w(new Uint8Array(m).buffer)});return{tensors:p,metadata:i}}function Pa(e,t){let n="",r;try{n=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(e),r=JSON.parse(n)}catch{t("its header is no JSON; it is no safetensors file")}if(!n.startsWith("{")||!at(r))return t("its header is no JSON object");let a=Na(n);return a!==void 0&&t(`its header holds ${Z(a)} twice`),r}function Wa(e,t,n){let r=`tensor ${Z(e)}`;if(!at(t))return n(`${r} is not described by an object`);let{dtype:a,shape:s,data_offsets:o}=t;if(typeof a!="string")return n(`${r} has no type`);let i=Dt.get(a);if(!i){let d=[...Dt.keys()].join(", ");return n(`${r} has values of type ${Z(a)}; known types are ${d}`)}if(!Pt(s)||!Number.isSafeInteger(Wt(s)*i.size))return n(`the shape of ${r} is no list of sizes`);if(!Pt(o)||o.length!==2)return n(`the offsets of ${r} are not two places in the file`);let[u,l]=o,c=Wt(s)*i.size;return l-u!==c&&n(`${r} has ${l-u} bytes, but ${a} [${s}] takes ${c}`),{name:e,dtype:a,shape:s,begin:u,end:l,read:i.read}}function at(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function Pt(e){return Array.isArray(e)&&e.every(t=>Number.isSafeInteger(t)&&t>=0)}function Wt(e){return e.reduce((t,n)=>t*n,1)}function Ha(e){return new Float32Array(Uint32Array.from(new Uint16Array(e),t=>t<<16).buffer)}function Q(e,t){return{words:e,fault:n=>t(n)?void 0:{place:"",words:e,value:n}}}function Le(e,t){return Q(`a number from ${e} to ${t}`,n=>Nn(n,e,t))}var yl=Q("a share from 0 to below 1",e=>Nn(e,0,1)&&Math.fround(e)<1),kl=Q("a text that is not empty",e=>typeof e=="string"&&e!==""),ie=Q("a text",e=>typeof e=="string"),_l=Q("true or false",e=>typeof e=="boolean"),Qa=Q("a number",Number.isFinite);function Ba(e){return Q(`one of ${e.join(", ")}`,t=>e.includes(t))}function Rn(e,t){return Q(`${e.words} or ${t.words}`,n=>e.fault(n)===void 0||t.fault(n)===void 0)}var qn=Q("null",e=>e===null);function st(e,{least:t=0,distinct:n=!1}={}){let r=`a list of ${t>0?`at least ${t}`:"any length"}`+(n?", each only once":"");return{words:r,fault:a=>!Array.isArray(a)||a.length<t||n&&new Set(a).size<a.length?{place:"",words:r,value:a}:Mn(a.map((s,o)=>[`[${o}]`,s,e]))}}function ae(e,t={}){let n="an object";return{words:n,fault:r=>{if(!On(r))return{place:"",words:n,value:r};let a=Object.entries(t).filter(([s])=>r[s]!==void 0);return Mn([...Object.entries(e),...a].map(([s,o])=>[In(s),Object.hasOwn(r,s)?r[s]:void 0,o]))}}}function Ga(e,t,n){let r="an object",a=Ba(Object.keys(t));return{words:r,fault:s=>{if(!On(s))return{place:"",words:r,value:s};let o=(Object.hasOwn(s,e)?s[e]:void 0)??n,i=a.fault(o);return i?{...i,place:In(e)}:t[o].fault(s)}}}function ja(e,t,n){let r=n.fault(t);if(r)throw new E(`${e}${Tn(r)}`)}function Ln(e,t,n,r){let a=(l,c)=>{throw new E(`${e} is damaged: ${l}; ${r}`,{cause:c})},s;try{s=JSON.parse(t)}catch(l){return a(t.trim()===""?"it is empty":`it is no JSON (${za(l)})`,l)}let o=n.fault(s);if(!o)return s;let{place:i,words:u}=o;return o.value===void 0&&a(`${i.replace(/^\./,"")} is missing, ${u}`),a(`${i===""?"it":i.replace(/^\./,"")}${Tn({...o,place:""})}`)}function Tn({place:e,words:t,value:n}){return`${e} must be ${t}, not ${Ka(n)}`}function Ka(e){let t=typeof e=="number"||typeof e=="bigint"||e===void 0?String(e):JSON.stringify(e)??String(e);return t.length>60?`${t.slice(0,60)}...`:t}function za(e){let t=e.message.replace(/\s+/g," ");return t.length>120?`${t.slice(0,120)}...`:t}function In(e){return/^\w+$/.test(e)&&e.length<=60?`.${e}`:`[${Z(e,60)}]`}function Mn(e){for(let[t,n,r]of e){let a=r.fault(n);if(a)return{...a,place:t+a.place}}}function Nn(e,t,n){return typeof e=="number"&&e>=t&&e<=n}function On(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var Al=Q("the name of an encoding, such as windows-1252, windows-1251, shift_jis, gbk or utf-16le",e=>{if(typeof e!="string")return!1;try{return new TextDecoder(e),!0}catch{return!1}}),Ht=Le(0,Number.MAX_VALUE),Qt=Le(Number.MIN_VALUE,Number.MAX_VALUE),Bt=Rn(Le(0,1),qn),Fa=Q("a number above 0 and below 1",e=>typeof e=="number"&&e>0&&e<1);function Ya(e){if(Y(e))return ae({margin:Rn(Ht,qn)});if(!X(e))return ae({temperature:Qt,sureFrom:Bt});let t=Cn(e.tags.map(()=>Ht),"a threshold for each tag");return ae({temperature:Qt,thresholds:t,sureFrom:Bt})}function Un(e){return ae({precision:Fa,heads:Cn(e.map(Ya),"a decision for each head")})}function Cn(e,t){let n=`a list of ${e.length}, ${t}`,r=st(Q("anything",()=>!0));return{words:n,fault:a=>{if(r.fault(a)||a.length!==e.length)return{place:"",words:n,value:a};for(let[s,o]of e.entries()){let i=o.fault(a[s]);if(i)return{...i,place:`[${s}]${i.place}`}}}}}function Va(e,t){return ja("decisions",e,Un(t)),{precision:e.precision,heads:e.heads.map(n=>{if("margin"in n)return{margin:n.margin};let{temperature:r,sureFrom:a}=n;return"thresholds"in n?{temperature:r,thresholds:[...n.thresholds],sureFrom:a}:{temperature:r,sureFrom:a}})}}function Za(e,t,n){let r=e.get("decisions");if(r===void 0)return;let a=`${n}: the metadata "decisions"`,s=Ln(a,r,Un(t),"use another file");return Va(s,t)}var Fe=st(ie),Ja={class:ae({name:ie,classes:Fe}),tags:ae({name:ie,tags:Fe,separator:ie},{noneLabel:ie,columns:Fe}),number:ae({name:ie,mean:Qa,std:Le(Number.MIN_VALUE,Number.MAX_VALUE)})},Xa=st(Ga("kind",Ja,"class"));function es(e,t){let n=e.get("labels");if(n===void 0)return;let r=`${t}: the metadata "labels"`;return Ln(r,n,Xa,"use another file").map(_n)}var ts=".running_var";function Gt(e,t,n){let r=(a,s)=>{throw new E(`${n}: tensor ${JSON.stringify(e)} holds ${a}, ${s}; the file is damaged, or its training diverged: use another one`)};for(let a of t)Number.isFinite(a)||r(a,"which is no finite 32-bit number"),a<0&&e.endsWith(ts)&&r(a,"and a variance is never below 0")}var ns="num_batches_tracked";function rs(e,t){let{tensors:n,metadata:r}=Da(e,t),a=as(r,t),s=Za(r,a.heads,t),o=new Map(n),i=(m,w,$)=>{let b=o.get(m);if(!b)throw new E(`${t} has no tensor "${m}".`);if(String(b.shape)!==String(w))throw new E(`${t}: tensor "${m}" has the shape [${b.shape}], the model asks for [${w}].`);if(!(b.data instanceof $))throw new E(`${t}: tensor "${m}" holds values of another type.`);return o.delete(m),b.data},u=(m,w)=>{if(!(o.get(m)?.data instanceof Int8Array))return i(m,w,Float32Array);let $=i(m,w,Int8Array),b=i(`${m}.scale`,qa(w),Float32Array);return Gt(`${m}.scale`,b,t),La({codes:$,scales:b})},l=(m,w)=>{let $=u(m,w);return Gt(m,$,t),$},c=({slices:m,length:w})=>{let $=[...m.values()].map(({name:R,shape:y})=>l(R,y)),b=new Float32Array(w);return[...m.values()].forEach(({offset:R},y)=>b.set($[y],R)),b},d={parameters:c(An(a)),buffers:c(xn(a))},p=jt(a).map(m=>i(m,[],BigInt64Array)[0]),[h]=o.keys();if(h!==void 0)throw new E(`${t} has a tensor "${h}" that the model does not have.`);let g=Number(p[0]);if(!(g>=0))throw new E(`${t}: tensor "${jt(a)[0]}" counts ${g} steps; the file is damaged.`);return{architecture:a,weights:d,steps:g,...s&&{decisions:s}}}function jt({blocks:e}){return e.flatMap(({layers:t})=>t.map(({norm:n})=>`${n}.${ns}`))}function as(e,t){let n=s=>{throw new E(`${t} is no model of this program: ${s}.`)},r=s=>e.get(s)??n(`its metadata has no "${s}"`);r("model")!=="mobilenet_v2"&&n(`it holds a ${r("model")}`);for(let[s,o]of[["mean",yn],["std",kn]])r(s)!==JSON.stringify(o)&&n(`its images were normalised with ${s} ${r(s)}, not ${JSON.stringify(o)}`);r("labels");let a=es(e,t);try{return Aa({heads:a,inputWidth:Number(r("input_width")),inputHeight:Number(r("input_height")),resize:e.get("resize")??"pad",widthMultiplier:Number(r("width_multiplier")),dropout:Number(r("dropout"))})}catch(s){if(!(s instanceof E))throw s;return n(s.message.replace(/\.$/,""))}}var ss=16e6;async function Kt(e){let t=await createImageBitmap(e,{imageOrientation:"from-image",colorSpaceConversion:"none"}),n=Math.min(1,Math.sqrt(ss/(t.width*t.height))),r=document.createElement("canvas");r.width=Math.max(1,Math.floor(t.width*n)),r.height=Math.max(1,Math.floor(t.height*n));let{width:a,height:s}=r,o=r.getContext("2d",{alpha:!1,willReadFrequently:!0});return o.fillStyle="#fff",o.fillRect(0,0,a,s),o.imageSmoothingQuality="high",o.drawImage(t,0,0,a,s),t.close(),o.getImageData(0,0,a,s)}function os(e){return Y(e)?{margin:null}:X(e)?{temperature:1,thresholds:e.tags.map(()=>.5),sureFrom:null}:{temperature:1,sureFrom:null}}function ot(e,t,n){let r=e.length/t;if(!Number.isInteger(r))throw new RangeError(`${e.length} ${n} do not make rows of ${t}.`);return r}function Te(e,t,n){let{offsets:r,counts:a,total:s}=he(t),o=ot(e,s,"logits");for(let i=0;i<o;i++)for(let u=0;u<a.length;u++){let l=i*s+r[u];n(l,l+a[u],i,u)}}function is(e,t){let n=new Float64Array(e.length);return Te(e,t,(r,a)=>{let s=ls(e,r,a,n);for(let o=r;o<a;o++)n[o]/=s}),n}function us(e,t,n){let r=-1/0;for(let a=t;a<n;a++)e[a]>r&&(r=e[a]);return r}function ls(e,t,n,r){let a=us(e,t,n),s=0;for(let o=t;o<n;o++){let i=Math.exp(e[o]-a);r&&(r[o]=i),s+=i}return s}function cs(e){if(e>=0)return 1/(1+Math.exp(-e));let t=Math.exp(e);return t/(1+t)}function ds(e,t,n){let r=de(t),a=hs(e,r,n),s=is(a,r);return t.every(o=>bn(o)==="class")||Te(a,r,(o,i,u,l)=>{let c=t[l];if(Y(c))s[o]=e[o]*c.std+c.mean;else if(c.kind==="tags")for(let d=o;d<i;d++)s[d]=cs(a[d])}),s}function hs(e,t,n){let r=n?.map(s=>"temperature"in s?s.temperature:1);if(!r?.some(s=>s!==1))return e;let a=new Float32Array(e.length);return Te(e,t,(s,o,i,u)=>{for(let l=s;l<o;l++)a[l]=e[l]/r[u]}),a}function ps(e,t,n){if(!Number.isInteger(n)||n<1)throw new RangeError(`k is the number of classes to return, at least 1; got ${n}.`);let r=ot(e,he(t).total,"logits"),a=t.map(s=>new Int32Array(r*Math.min(n,s)));return Te(e,t,(s,o,i,u)=>{let l=Math.min(n,o-s),c=i*l,d=a[u];for(let p=0;p<o-s;p++){let h=Math.min(p,l);for(;h>0&&e[s+p]>e[s+d[c+h-1]];)h--;h!==l&&(d.copyWithin(c+h+1,c+h,c+l-1),d[c+h]=p)}}),a}function fs(e,t,n,{top:r=3,decisions:a}={}){let s=de(n),{offsets:o,total:i}=he(s);if(ot(t,i,"logits")!==e.length)throw new RangeError(`${t.length/i} rows of logits for ${e.length} images.`);let u=t.findIndex(d=>!Number.isFinite(d));if(u>=0)throw new RangeError(`The model's output for ${e[Math.floor(u/i)]} is not a finite number; its weights are unusable.`);let l=ds(t,n,a?.heads),c=ps(t,s,r);return e.map((d,p)=>({image:d,facets:Object.fromEntries(n.map((h,g)=>{let m=p*i+o[g],w=l.subarray(m,m+s[g]),$=Math.min(r,s[g]),b=c[g].subarray(p*$,(p+1)*$),R=a?.heads[g]??os(h);return[h.name,ms(h,w,b,R,a!==void 0)]}))}))}function ms(e,t,n,r,a){if(Y(e)){let{margin:h}=r;return{kind:"number",value:t[0],...h===null?{}:{margin:h}}}let s=rt(e),o=h=>({label:s[h],probability:t[h]}),i=[...n].map(o),{sureFrom:u}=r,l=h=>a?{sure:u!==null&&h>=u}:{};if(!X(e))return{...i[0],top:i,...l(i[0].probability)};let{thresholds:c}=r,d=e.tags.map((h,g)=>g).filter(h=>t[h]>=c[h]);d.sort((h,g)=>t[g]-t[h]||h-g);let p=d.length>0?t[d.at(-1)]:1-i[0].probability;return{kind:"tags",tags:d.map(o),top:i,confidence:p,...l(p)}}var Dn=class extends Error{name="OutOfMemoryError"};function zt(e){return Math.max(256,Math.ceil(e/256)*256)}function W(e){return{memory:e,offset:0,byteLength:e.byteLength}}function it(e,t){let n=Math.ceil(e/t),r=Math.ceil(n/65535);return[Math.ceil(n/r),r,1]}function re(e,t,n){return{memory:e.memory,offset:e.offset+t*4,byteLength:n*4}}var gs=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},ws=class extends Error{name="NoAdapterError"},vs=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],bs=["shader-f16","timestamp-query"],$s=7;async function Ss(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function ys(e){if(e??=await Ss(),!e)throw new ws("No WebGPU adapter was found; `facet doctor` says what to do.");let t={};for(let a of vs)t[a]=e.limits[a];let n=await e.requestDevice({requiredLimits:t,requiredFeatures:bs.filter(a=>e.features.has(a))}),r=new gs;return n.addEventListener("uncapturederror",a=>{a.preventDefault(),r.add(new Error(`GPU error: ${a.error.message}`))}),n.lost?.then(a=>{a.reason!=="destroyed"&&r.add(new Error(`The GPU device was lost: ${a.message}`))}),{device:n,info:e.info,errors:r}}function ks(e){let{description:t,device:n,vendor:r,architecture:a}=e;return t||n||`${r} ${a}`.trim()||"WebGPU adapter"}function ce(e,t,n){let{load:r,store:a=(u,l)=>`${t}[${u}] =${l};`}=n,s=new RegExp(`\\b${t}\\[`,"g"),o="",i=0;for(let u=s.exec(e);u;u=s.exec(e)){if(_s(e,u.index))continue;let l=u.index+t.length,c=As(e,l),d=ce(e.slice(l+1,c),t,n);o+=e.slice(i,u.index);let[p]=/^\s*=(?!=)/.exec(e.slice(c+1))??[];if(p===void 0)o+=r(d),i=c+1;else{let h=c+1+p.length,g=e.indexOf(";",h),m=a(d,ce(e.slice(h,g),t,n));i=g+1,o+=m+`
-`.repeat(Ft(e.slice(u.index,i))-Ft(m))}s.lastIndex=i}return o+e.slice(i)}function Ft(e){return e.split(`
-`).length-1}function _s(e,t){return e.slice(e.lastIndexOf(`
-`,t)+1,t).includes("//")}function As(e,t){let n=0;for(let r=t;r<e.length;r++)if(e[r]==="["&&n++,e[r]==="]"&&--n===0)return r;throw new Error("unbalanced brackets in a kernel's source")}var J=4096,Pn={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function Wn({element:e}){return Pn[e]}var Hn=500;function ut({access:e,inPlace:t,element:n}){return(e==="read"||t)&&n in Pn}function xs(e,t){let n=e;for(let a of t){let{name:s,index:o,inPlace:i}=a,{format:u}=Wn(a),l=i?`${s}Before`:s,d=`@group(0) @binding(${i?o+Hn:o}) var ${l}: texture_storage_2d<${u}, read>;`,p=n.split(`
-`),h=p.findIndex(g=>g.startsWith(`@group(0) @binding(${o}) `));p[h]=i?`${d} ${p[h]}`:d,n=ce(p.join(`
-`),s,{load:g=>`textureLoad(${l}, texelAt(${g}))`})}let r=`${J}u`;return`${n}
+(()=>{function _(e,t=HTMLElement){let n=document.getElementById(e);if(n instanceof t)return n;throw new Error(`the page holds no ${t.name} with the id ${e}`)}function I(e,t={},...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}function H(e,t,n=""){let r=document.createElement(e);return r.textContent=t,n!==""&&(r.className=n),r}function Sr(e){return JSON.parse(_(e).textContent)}function yr(e,t){let n=_("open-camera",HTMLButtonElement),r=_("viewfinder",HTMLVideoElement),a=_("camera"),s=_("take",HTMLButtonElement),o,i=0;navigator.mediaDevices?.getUserMedia||(n.hidden=!0),n.addEventListener("click",async()=>{try{o=await navigator.mediaDevices.getUserMedia({video:{facingMode:"environment"}})}catch(l){let c=l.name==="NotAllowedError";t(c?"The camera was not allowed.":"There is no camera to be used.");return}r.srcObject=o,a.hidden=!1,n.disabled=!0,await r.play(),s.focus()}),s.addEventListener("click",()=>{let l=document.createElement("canvas");l.width=r.videoWidth,l.height=r.videoHeight,l.getContext("2d").drawImage(r,0,0),l.toBlob(c=>{c!==null&&e([new File([c],`camera ${++i}.jpg`,{type:"image/jpeg"})])},"image/jpeg",.92)});let u=()=>{for(let l of o?.getTracks()??[])l.stop();o=void 0,r.srcObject=null,a.hidden=!0,n.disabled=!1};_("close-camera").addEventListener("click",u),addEventListener("pagehide",u)}function kr(e){let t=_("drop"),n=_("files",HTMLInputElement);n.addEventListener("change",()=>{e([...n.files??[]]),n.value=""}),document.addEventListener("paste",({clipboardData:r})=>{let a=[...r?.files??[]];a.length>0&&e(a)}),document.addEventListener("dragover",r=>{ht(r.dataTransfer)&&(r.preventDefault(),r.dataTransfer.dropEffect="copy",t.classList.add("over"))}),document.addEventListener("dragleave",({relatedTarget:r})=>{r===null&&t.classList.remove("over")}),document.addEventListener("drop",r=>{t.classList.remove("over"),ht(r.dataTransfer)&&(r.preventDefault(),e([...r.dataTransfer.files]))})}function ht(e){return e?.types.includes("Files")??!1}function ke({state:e}){return e.kind==="answered"&&"facets"in e.result?e.result.facets:void 0}function me({state:e}){return e.kind==="failed"?e.problem:e.kind==="answered"&&"error"in e.result?e.result.error:void 0}function an(e,t=1){return`${(100*e).toFixed(t)}\xA0%`}function Oe(e,t){let n=1-Math.floor(Math.log10(t));return!(n<=9)||Math.abs(e)>=1e15?e.toExponential(3):e.toLocaleString("en-US",{minimumFractionDigits:Math.max(0,n),maximumFractionDigits:Math.max(0,n),useGrouping:"min2"}).replace(/^-(?=[0.]+$)/,"").replace("-","\u2212")}function $e(e){if(e.kind==="number")return sn(e);let t=e.kind==="tags"?e.tags.map(({label:n})=>n).join(", ")||"no tag":e.label;return e.sure===!1?`${t} (not sure)`:t}function _r(e,t){return e.map(({name:n})=>`${n} ${$e(t[n])}`).join(", ")}function sn({value:e,margin:t}){let n=t||Math.abs(e)/100||1;return t===void 0?Oe(e,n):`${Oe(e,n)} \xB1 ${Oe(t,n)}`}function Ar(e){if(!(e.kind==="number"||e.sure===void 0))return e.sure?"sure":"not sure"}var pt=6,xr=class{#e;#n;#t=new Map;#r=_("history-list");constructor(e,t){this.#e=e,this.#n=t}add(e){let t=I("img",{src:e.url,alt:""});t.addEventListener("error",()=>t.replaceWith(H("span","","no-picture")));let n=Math.max(2,Math.min(this.#e.length,pt+1)),r=Array.from({length:n},()=>H("span","\xA0")),a=I("strong",{textContent:e.name,title:e.name}),s=I("button",{type:"button",className:"tried"},t,I("span",{className:"lines"},a,...r));s.addEventListener("click",()=>this.#n(e)),this.#t.set(e,{button:s,lines:r}),this.#r.append(I("li",{},s)),this.update(e)}update(e){let t=this.#t.get(e);if(t===void 0)return;let n=ke(e),r=me(e);t.button.dataset.state=r===void 0?e.state.kind:"failed";let a=n?this.#a(n):[r??(e.state.kind==="waiting"?"waiting":"computing \u2026")];for(let[s,o]of t.lines.entries()){let i=a[s]??"";o.textContent=i||"\xA0",o.title=i,o.className=r!==void 0&&s===0?"wrong":"",o.hidden=r!==void 0&&s>0}t.lines[0].style.setProperty("--lines",String(t.lines.length))}markShown(e){for(let[t,{button:n}]of this.#t)t===e?n.setAttribute("aria-current","true"):n.removeAttribute("aria-current")}#a(e){let t=this.#e.slice(0,pt).map(({name:r})=>{let a=e[r];return a.kind?`${r}: ${$e(a)}`:$e(a)}),n=this.#e.length-t.length;return n===0?t:[...t,`and ${n} more`]}},Er=/^'*[=+\-@\t\r＝＋－＠]./su,Rr=/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?$/;function qr(e){return Er.test(e)&&!Rr.test(e)?`'${e}`:e}function on({kind:e="class"}){return e}function X(e){return e.kind==="tags"}function Y(e){return e.kind==="number"}function Fe(e){return X(e)?e.tags:Y(e)?[]:e.classes}function le(e){return e.map(t=>Y(t)?1:Fe(t).length)}function ce(e){let t=[],n=0;for(let r of e){if(!Number.isInteger(r)||r<1)throw new RangeError(`A head needs a whole number of classes, at least 1; got ${r}.`);t.push(n),n+=r}if(n===0)throw new RangeError("At least one head is needed.");return{offsets:t,counts:[...e],total:n}}function Lr(e,t){let{name:n}=e;if(Y(e))return t?[n,`${n}_margin`]:[n];let r=X(e)?`${n}_confidence`:`${n}_probability`;return t?[n,r,`${n}_sure`]:[n,r]}function Tr(e,t,n){let r=Ir(e,t);if(t.kind==="number")return n?[r,t.margin??""]:[r];let a=t.kind==="tags"?t.confidence:t.probability;return n?[r,a,String(t.sure??"")]:[r,a]}function Ir(e,t){return t.kind==="number"?t.value:t.kind==="tags"?Mr(e,t.tags):t.label}function Mr({separator:e,noneLabel:t=""},n){return n.length===0?t:n.map(({label:r})=>r).join(e)}function Nr(e,{heads:t,decided:n},r){let a=t.flatMap(o=>Lr(o,n)),s=o=>r===void 0?[]:[o];return[["image",...a,...s("error")],...e.map(({image:o,facets:i})=>[o,...t.flatMap(u=>Tr(u,i[u.name],n)),...s("")]),...(r??[]).map(({path:o,reason:i})=>[o,...a.map(()=>""),i])]}var Or=class{#e;#n;#t=[_("save-csv",HTMLButtonElement),_("save-json",HTMLButtonElement)];#r=_("progress");constructor(e,t){this.#e=e,this.#n=t;let[n,r]=this.#t;n.addEventListener("click",()=>ft("predictions.csv","text/csv",this.#o())),r.addEventListener("click",()=>ft("predictions.json","application/json",this.#i()))}update(){let e=this.#a().length,t=this.#s().length,n=this.#n.length,r=n-e-t;for(let a of this.#t)a.disabled=e===0;this.#r.textContent=[r>0?`${e+t} of ${n} done`:n===1?"1 image":`${n} images`,...t>0?[`${t} without an answer`]:[]].join(", ")}#a(){return this.#n.flatMap(e=>{let t=ke(e);return t===void 0?[]:[{image:e.name,facets:t}]})}#s(){return this.#n.flatMap(e=>{let t=me(e);return t===void 0?[]:[{path:e.name,reason:t}]})}#o(){let{heads:e,decided:t}=this.#e,n={heads:e.map(Ur),decided:t};return Cr(Nr(this.#a(),n,this.#s()))}#i(){let e=this.#s().map(({path:t,reason:n})=>({image:t,error:n}));return`${JSON.stringify([...this.#a(),...e],null,2)}
+`}};function Ur({name:e,kind:t,separator:n="",noneLabel:r}){switch(t){case"class":return{name:e,classes:[]};case"number":return{kind:t,name:e,mean:0,std:1};case"tags":return{kind:t,name:e,tags:[],separator:n,...r!==void 0&&{noneLabel:r}}}}function Cr(e){let t=e.map(a=>a.map(s=>typeof s=="string"?qr(s):String(s))),n=t.some(a=>a.some(s=>/[\r\n]/.test(s))),r=a=>n||/[",]|^\s|\s$/.test(a)?`"${a.replaceAll('"','""')}"`:a;return t.map(a=>`${a.map(r).join(",")}
+`).join("")}function ft(e,t,n){let r=URL.createObjectURL(new Blob([n],{type:t}));I("a",{href:r,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(r))}function Dr(e,t,n){return[Wr(e,t),...Pr(t),n]}function Pr(e){switch(e.kind){case"number":return[H("p",sn(e),"number-value"),...e.margin===void 0?[]:[H("p","Most are no farther from the truth than the margin.","number-note")]];case"tags":{let t=new Set(e.tags.map(({label:n})=>n));return[Hr(e),mt(e.top,({label:n})=>t.has(n))]}default:return[mt(e.top,({label:t})=>t===e.label)]}}function Wr(e,t){let n=Ar(t);return I("div",{className:"head-title"},H("h3",e),...n===void 0?[]:[H("span",n,n==="sure"?"mark sure":"mark unsure")])}function Hr({tags:e}){return e.length===0?H("p","no tag","no-tag"):I("ul",{className:"chips"},...e.map(({label:t,probability:n})=>I("li",{},H("span",t,"label"),H("span",an(n,0),"share"))))}function mt(e,t){let n=e.map(r=>{let{label:a,probability:s}=r,o=I("span",{className:"bar"});return o.style.setProperty("--share",String(s)),I("li",{className:t(r)?"best":""},H("span",a,"label"),H("span",an(s),"share"),o)});return I("ol",{},...n)}var Qr=[245,90,0];function Br(e){let[t,n,r]=Qr.map(a=>255+(a-255)*e);return[t,n,r,.66-.1*e]}function Gr({strengths:e,cells:t,area:n},r){let a=new Uint8ClampedArray(r.width*r.height*4),s=Array.from({length:r.width},(o,i)=>gt((i+.5-n.left)/n.width,t.width));for(let o=0;o<r.height;o++){let i=gt((o+.5-n.top)/n.height,t.height);for(let[u,l]of s.entries()){let c=($,v)=>e[$*t.width+v],d=$=>c($,l.before)*(1-l.share)+c($,l.after)*l.share,p=i&&l?d(i.before)*(1-i.share)+d(i.after)*i.share:0,[h,m,f,w]=Br(p);a.set([h,m,f,255*w],(o*r.width+u)*4)}}return a}function gt(e,t){if(e<0||e>1)return;let n=Math.min(t-1,Math.max(0,e*t-.5)),r=Math.floor(n);return{before:r,after:Math.min(t-1,r+1),share:n-r}}function jr({values:e},t=0){let n=e.reduce((r,a)=>Math.max(r,a),t);return Uint8Array.from(e,r=>n>0?Math.round(255*Math.max(0,r)/n):0)}var Kr=10,wt=1.5;function vt({width:e,height:t}){let n=Math.max(1,Math.max(e,t)/Kr),r=bt(e,Math.max(1,Math.round(e/n))),a=bt(t,Math.max(1,Math.round(t/n)));return{width:r.length,height:a.length,patches:a.flatMap(([s,o])=>r.map(([i,u])=>({left:i,top:s,right:u,bottom:o})))}}function bt(e,t){let n=e/t;return Array.from({length:t},(r,a)=>{let s=(a+.5)*n,o=Math.round(s-wt/2*n),i=Math.round(s+wt/2*n);return[Math.max(0,o),Math.min(e,Math.max(i,o+1))]})}function zr(e,{width:t,height:n}){let r=[];for(let s=0;s<n;s++)for(let o=0;o<t;o++)(s===0||s===n-1||o===0||o===t-1)&&r.push((s*t+o)*3);let a=s=>r.map(o=>e[o+s]).sort((o,i)=>o-i)[r.length>>1];return[a(0),a(1),a(2)]}var Fr=8,Yr=.4,Vr=class{copies;#e;#n;constructor(e,t){let{width:n,height:r,patches:a}=vt(t),s=zr(e,t);this.#e={width:n,height:r},this.#n=a.keys().filter(i=>Zr(e,a[i],s,t.width)).toArray();let o=this.#n.map(i=>{let u=e.slice();return Jr(u,a[i],s,t.width),u});this.copies=[e,...o]}static mostCopies(e){return 1+vt(e).patches.length}mapOf(e,t,n){let{offsets:r,counts:a}=ce(le(t)),s=p=>p.subarray(r[n],r[n]+a[n]),o=on(t[n]),[i,...u]=e.map(s),l=i.indexOf(Math.max(...i)),c=new Float32Array(this.#e.width*this.#e.height),d=$t(i,l,o);for(let[p,h]of this.#n.entries())c[h]=d-$t(u[p],l,o);return{...this.#e,values:c}}};function $t(e,t,n){if(n==="number")return e[t];if(n==="tags"){let s=e[t];return Math.min(0,s)-Math.log1p(Math.exp(-Math.abs(s)))}let r=e.reduce((s,o)=>Math.max(s,o),-1/0),a=e.reduce((s,o)=>s+Math.exp(o-r),0);return e[t]-r-Math.log(a)}function Zr(e,{left:t,top:n,right:r,bottom:a},s,o){for(let i=n;i<a;i++)for(let u=(i*o+t)*3;u<(i*o+r)*3;u++)if(Math.abs(e[u]-s[u%3])>Fr)return!0;return!1}function Jr(e,{left:t,top:n,right:r,bottom:a},s,o){for(let i=n;i<a;i++)for(let u=(i*o+t)*3;u<(i*o+r)*3;u++)e[u]=s[u%3]}var Xr=420,ea=class{#e;#n;#t=_("map",HTMLCanvasElement);#r=_("picture-note");#a=new WeakMap;#s;constructor(e,t){this.#e=e,this.#n=t}button(e,t,n){let r=ta(n),a=I("button",{type:"button",className:"why plain",textContent:r});return a.title="Show which parts of the image speak for it",a.ariaPressed="false",a.addEventListener("click",async()=>{let s=this.#s===a;if(this.clear(),!s){this.#s=a,a.ariaPressed="true",this.#o("Looking at each part \u2026");try{let o=await this.#i(e,t.name);if(this.#s!==a)return;this.#u(o),this.#o(na(n))}catch(o){if(this.#s!==a)return;this.clear(),this.#o(`No map: ${o.message}.`,!0)}}}),a}clear(){this.#s&&(this.#s.ariaPressed="false"),this.#s=void 0,this.#t.hidden=!0,this.#o("")}#o(e,t=!1){this.#r.textContent=this.#r.title=e,this.#r.classList.toggle("wrong",t)}#i(e,t){let n=this.#a.get(e)??new Map;this.#a.set(e,n);let r=n.get(t);return r===void 0&&(r=this.#e.map(e.file,e.name,t),n.set(t,r),r.catch(()=>n.delete(t))),r}#u({width:e,height:t,values:n,area:r}){let{naturalWidth:a,naturalHeight:s}=this.#n,o=Xr/Math.max(1,a,s),i={width:Math.max(1,Math.round(a*o)),height:Math.max(1,Math.round(s*o))},u=jr({width:e,height:t,values:Float32Array.from(n)},Yr),l=Gr({strengths:Float32Array.from(u,d=>d/255),cells:{width:e,height:t},area:{left:r.left*i.width,top:r.top*i.height,width:r.width*i.width,height:r.height*i.height}},i);Object.assign(this.#t,i);let c=new ImageData(l,i.width,i.height);this.#t.getContext("2d").putImageData(c,0,0),this.#t.hidden=!1}};function ta(e){switch(e.kind){case"number":return`Why ${$e(e)}?`;case"tags":return`Why \u201C${e.top[0].label}\u201D?`;default:return`Why \u201C${e.label}\u201D?`}}function na(e){let t="Orange: without this part";switch(e.kind){case"number":return`${t} the number would be smaller.`;case"tags":return`${t} the tag \u201C${e.top[0].label}\u201D would be less likely.`;default:return`${t} \u201C${e.label}\u201D would be less likely.`}}var ra=class{#e;#n=_("result-body");#t=_("picture",HTMLImageElement);#r=_("heads");#a=[..._("heads").children].map(e=>e.cloneNode(!0));#s;#o;#i;constructor(e,t,n){this.#e=e,this.#o=n,this.#s=new ea(t,this.#t),this.#t.addEventListener("error",()=>{this.#t.hidden=!0,_("no-picture").textContent="This browser does not show it"})}get entry(){return this.#i}show(e){if(this.#i!==e){this.#i=e,this.#t.hidden=!1,this.#t.src=e.url,this.#t.alt=e.name,_("no-picture").textContent="";let r=_("picture-name");r.textContent=r.title=e.name}this.#s.clear();let t=ke(e),n=me(e);if(this.#n.dataset.state=n===void 0?e.state.kind:"failed",t!==void 0){this.#r.replaceChildren(...this.#e.map(r=>{let a=t[r.name],s=this.#s.button(e,r,a);return I("div",{},...Dr(r.name,a,s))}));return}this.#r.replaceChildren(...n===void 0?[]:this.#u(e,n),...this.#a.map(r=>r.cloneNode(!0)))}#u(e,t){if(e.state.kind!=="failed")return[H("p",`This file cannot be used: ${t}.`,"wrong")];let n=I("button",{type:"button",textContent:"Try again"});return n.addEventListener("click",()=>this.#o(e)),[I("p",{className:"wrong"},`No answer: ${t}. `,n)]}},aa=class{#e;#n;#t=[];#r;#a;#s;#o=_("notice");#i=Promise.resolve();#u=!1;constructor(e,t){this.#e=e,this.#n=t,this.#r=new xr(t.heads,n=>{this.#u=!0,this.#l(n),_("result").scrollIntoView({block:"nearest"})}),this.#a=new ra(t.heads,e,n=>this.#d(n)),this.#s=new Or(t,this.#t)}add(e){this.#o.hidden=!0;let t=e.map(r=>({name:r.name||"image",file:r,url:URL.createObjectURL(r),state:{kind:"waiting"}}));for(let r of t)this.#t.push(r),this.#r.add(r),this.#d(r);let[n]=t;n!==void 0&&(this.#u=!1,this.#l(n))}showProblem(e){this.#o.textContent=e,this.#o.hidden=!1}#l(e){this.#r.markShown(e),this.#a.show(e)}#d(e){this.#c(e,{kind:"waiting"}),this.#i=this.#i.then(()=>this.#h(e))}async#h(e){this.#c(e,{kind:"working"});try{let r=await this.#e.tag(e.file,e.name);this.#c(e,{kind:"answered",result:r})}catch(r){this.#c(e,{kind:"failed",problem:r.message})}let t=ke(e),n=t===void 0?me(e):_r(this.#n.heads,t);_("spoken").textContent=`${e.name}: ${n}`,t===void 0&&this.#p(e)}#p(e){if(this.#u||this.#a.entry!==e)return;let n=this.#t.slice(this.#t.indexOf(e)+1).find(r=>me(r)===void 0);n!==void 0&&this.#l(n)}#c(e,t){e.state=t,this.#r.update(e),this.#a.entry===e&&this.#a.show(e);let n=this.#t.some(({state:{kind:r}})=>r==="waiting"||r==="working");_("drop").setAttribute("aria-busy",String(n)),this.#s.update()}};function sa(e){let t=new aa(e,Sr("tagged-model")),n=r=>t.add(r);kr(n),yr(n,r=>t.showProblem(r))}var x=class extends Error{name="UserError"},St=["fit","pad","stretch"];function un(e,t,n){let r={left:0,top:0,width:e.width,height:e.height},a={left:0,top:0,width:t.width,height:t.height},s=t.width/e.width,o=t.height/e.height;if(n==="stretch"||s===o)return{source:r,target:a};if(n==="fit"){let p=Math.max(s,o),h=t.width/p,m=t.height/p,f=(e.width-h)/2,w=(e.height-m)/2;return{source:{left:f,top:w,width:h,height:m},target:a}}let i=Math.min(s,o),u=Math.max(1,Math.round(e.width*i)),l=Math.max(1,Math.round(e.height*i)),c=Math.floor((t.width-u)/2),d=Math.floor((t.height-l)/2);return{source:r,target:{left:c,top:d,width:u,height:l}}}function oa(e,t,n){let{source:r,target:a}=un(e,t,n),[s,o]=[r.width/a.width,r.height/a.height];return{left:r.left-a.left*s,top:r.top-a.top*o,width:t.width*s,height:t.height*o}}function ia(e,t,n,r){let{data:a}=e;if(t.width===e.width&&t.height===e.height&&n===e.width&&r===e.height)return la(a);let o=yt(e.width,t.left,t.width,n),i=yt(e.height,t.top,t.height,r),u=i.first[0],l=i.first[r-1]+i.count[r-1],c=new Float32Array((l-u)*n*3);for(let h=u;h<l;h++)for(let m=0;m<n;m++){let f=0,w=0,$=0,v=(h*e.width+o.first[m])*4,R=m*o.most;for(let q=R;q<R+o.count[m];q++,v+=4){let C=o.weights[q];f+=C*a[v],w+=C*a[v+1],$+=C*a[v+2]}let S=((h-u)*n+m)*3;c[S]=f,c[S+1]=w,c[S+2]=$}let d=new Uint8Array(r*n*3),p=n*3;for(let h=0;h<r;h++)for(let m=0;m<p;m++){let f=.5,w=(i.first[h]-u)*p+m,$=h*i.most;for(let v=$;v<$+i.count[h];v++,w+=p)f+=i.weights[v]*c[w];d[h*p+m]=f>255?255:f}return d}function ua(e,t,n){let{width:r,height:a}=n;if(t.width===r&&t.height===a)return e;let s=new Uint8Array(a*r*3).fill(255);for(let o=0;o<t.height;o++){let i=e.subarray(o*t.width*3,(o+1)*t.width*3);s.set(i,((t.top+o)*r+t.left)*3)}return s}function la(e){let t=new Uint8Array(e.length/4*3);for(let n=0,r=0;n<e.length;n+=4,r+=3)t[r]=e[n],t[r+1]=e[n+1],t[r+2]=e[n+2];return t}function yt(e,t,n,r){let a=n/r,s=Math.max(1,a),o=2*Math.ceil(s)+1,i=new Int32Array(r),u=new Int32Array(r),l=new Float64Array(r*o);for(let c=0;c<r;c++){let d=t+(c+.5)*a,p=Math.max(0,Math.floor(d-s+.5)),h=Math.min(e,Math.floor(d+s+.5)),m=0;for(let f=p;f<h;f++){let w=Math.max(0,1-Math.abs(f+.5-d)/s);l[c*o+f-p]=w,m+=w}for(let f=0;f<h-p;f++)l[c*o+f]/=m;i[c]=p,u[c]=h-p}return{first:i,count:u,weights:l,most:o}}var ln=1e-5,ca=.1,cn=[.485,.456,.406],dn=[.229,.224,.225],Ue={pixels:4096,widthMultiplier:{least:.01,most:8}},da=[{expansion:1,channels:16,repeats:1,stride:1},{expansion:6,channels:24,repeats:2,stride:2},{expansion:6,channels:32,repeats:3,stride:2},{expansion:6,channels:64,repeats:4,stride:2},{expansion:6,channels:96,repeats:3,stride:1},{expansion:6,channels:160,repeats:3,stride:2},{expansion:6,channels:320,repeats:1,stride:1}];function ha(e){let{heads:t,inputWidth:n=60,inputHeight:r=80,resize:a="pad"}=e,{widthMultiplier:s=1,dropout:o=.2}=e;fa({heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:o});let i=p=>kt(p*s),u=kt(1280*Math.max(1,s)),l=new pa(r,n),c=[{layers:[l.convolution("first","features.0",i(32),2)],residual:!1}];for(let{expansion:p,channels:h,repeats:m,stride:f}of da)for(let w=0;w<m;w++){let $=`features.${c.length}`;c.push(l.invertedResidual($,p,i(h),w?1:f))}let d=l.convolution("pointwise",`features.${c.length}`,u,1);return c.push({layers:[d],residual:!1}),{input:{height:r,width:n,resize:a},widthMultiplier:s,blocks:c,lastChannel:u,dropout:o,heads:t.map(p=>({...hn(p),weight:`heads.${p.name}.1.weight`,bias:`heads.${p.name}.1.bias`}))}}function hn(e){let{name:t}=e;if(Y(e))return{kind:"number",name:t,mean:e.mean,std:e.std};if(!X(e))return{name:t,classes:[...e.classes]};let{tags:n,separator:r,noneLabel:a,columns:s}=e;return{kind:"tags",name:t,tags:[...n],separator:r,...a!==void 0&&{noneLabel:a},...s&&{columns:[...s]}}}var pa=class{#e=3;#n;#t;constructor(e,t){this.#n=e,this.#t=t}convolution(e,t,n,r){let a={name:`${t}.0`,norm:`${t}.1`};return this.#r({kind:e,...a,outputChannels:n,stride:r,activation:"relu6"})}invertedResidual(e,t,n,r){let a=this.#e,s=a*t,o=[],i=()=>`${e}.conv.${o.length}`;t!==1&&o.push(this.convolution("pointwise",i(),s,1)),o.push(this.convolution("depthwise",i(),s,r));let u={name:i(),norm:`${e}.conv.${o.length+1}`};return o.push(this.#r({kind:"pointwise",...u,outputChannels:n,stride:1,activation:"none"})),{layers:o,residual:r===1&&a===n}}#r(e){let t=this.#e,n=this.#n,r=this.#t;return this.#n=Math.ceil(n/e.stride),this.#t=Math.ceil(r/e.stride),this.#e=e.outputChannels,{...e,inputChannels:t,inputHeight:n,inputWidth:r,outputHeight:this.#n,outputWidth:this.#t}}};function kt(e){let t=Math.max(8,Math.floor((e+4)/8)*8);return t<.9*e?t+8:t}function fa(e){let{heads:t,inputWidth:n,inputHeight:r,resize:a,widthMultiplier:s,dropout:o}=e;for(let[c,d]of[["width",n],["height",r]])if(!(Number.isInteger(d)&&d>=1&&d<=Ue.pixels))throw new x(`The input ${c} must be a whole number of pixels from 1 to ${Ue.pixels}, not ${d}.`);if(!St.includes(a))throw new x(`Images are brought to size by ${St.join(", ")}, not ${a}.`);let{least:i,most:u}=Ue.widthMultiplier;if(!(s>=i&&s<=u))throw new x(`The width multiplier must be from ${i} to ${u}, not ${s}.`);if(!(o>=0&&o<1))throw new x(`Dropout must be at least 0 and below 1, not ${o}.`);if(t.length===0)throw new x("The model needs at least one label column.");let l=new Set;for(let c of t){let{name:d}=c;if(d==="")throw new x("A label column has no name.");if(l.has(d))throw new x(`The label column "${d}" is named twice.`);l.add(d),ma(c)}}function ma(e){let{name:t}=e;if(Y(e)){let{mean:s,std:o}=e;if(Number.isFinite(s)&&Number.isFinite(o)&&o>0)return;throw new x(`The numbers of the label column "${t}" need a finite mean and a standard deviation above 0, not ${s} and ${o}.`)}let[n,r]=X(e)?["tag","tags"]:["class","classes"],a=Fe(e);if(a.length===0)throw new x(`The label column "${t}" has no ${r}.`);if(new Set(a).size<a.length)throw new x(`The label column "${t}" has the same ${n} twice.`);if(!(!X(e)||!e.columns||e.columns.length===a.length))throw new x(`The label column "${t}" has ${a.length} tags from ${e.columns.length} columns.`)}function ga(e){return e.map((t,n)=>n===0?t:1)}function wa({codes:e,scales:t}){let n=e.length/t.length;return Float32Array.from(e,(r,a)=>r*t[Math.floor(a/n)])}var _t=64;function pn(e){let t=new mn;for(let s of e.blocks.flatMap(o=>o.layers)){let{kind:o,name:i,norm:u,inputChannels:l,outputChannels:c}=s,d=o==="pointwise"?1:3,p=o==="depthwise"?1:l;t.append(`${i}.weight`,[c,p,d,d]),t.append(`${u}.weight`,[c]),t.append(`${u}.bias`,[c])}let{heads:n,lastChannel:r}=e,a=le(n);for(let[s,{weight:o}]of n.entries())t.append(o,[a[s],r],s===0);for(let[s,{bias:o}]of n.entries())t.append(o,[a[s]],s===0);return t.finish()}function fn(e){let t=new mn;for(let{norm:n,outputChannels:r}of e.blocks.flatMap(a=>a.layers))t.append(`${n}.running_mean`,[r]),t.append(`${n}.running_var`,[r]);return t.finish()}function Ce(e,t){let n=e.slices.get(t);if(!n)throw new Error(`the model has no ${t}`);return n}var mn=class{#e=new Map;#n=0;append(e,t,n=!0){let r=n?At(this.#n):this.#n,a=t.reduce((s,o)=>s*o,1);this.#e.set(e,{name:e,shape:t,offset:r,length:a}),this.#n=r+a}finish(){return{slices:this.#e,length:At(this.#n)}}};function At(e){return Math.ceil(e/_t)*_t}function Z(e,t=80){return JSON.stringify(e.length>t?`${e.slice(0,t)}...`:e)}var va=3988292384,ba=$a();function $a(){let e=Uint32Array.from({length:256},(n,r)=>{let a=r;for(let s=0;s<8;s++)a=a>>>1^(a&1?va:0);return a}),t=[e];for(;t.length<8;)t.push(t.at(-1).map(n=>n>>>8^e[n&255]));return t}function De(e,t=0){let[n,r,a,s,o,i,u,l]=ba,c=~t,d=0;for(let p=e.length-7;d<p;d+=8)c^=e[d]|e[d+1]<<8|e[d+2]<<16|e[d+3]<<24,c=l[c&255]^u[c>>>8&255]^i[c>>>16&255]^o[c>>>24]^s[e[d+4]]^a[e[d+5]]^r[e[d+6]]^n[e[d+7]];for(;d<e.length;d++)c=c>>>8^n[(c^e[d])&255];return~c>>>0}function Sa(e){let t=[],n,r="";for(let{0:a,index:s}of e.matchAll(/\\.|["{}:]/g))if(a==='"')n!==void 0&&(r=e.slice(n,s+1)),n=n===void 0?s:void 0;else if(n===void 0)if(a==="{")t.push(new Set);else if(a==="}")t.pop();else{let o=JSON.parse(r),i=t.at(-1);if(i.has(o))return o;i.add(o)}}var xt=new Map([["I64",{size:8,read:e=>new BigInt64Array(e)}],["F32",{size:4,read:e=>new Float32Array(e)}],["F64",{size:8,read:e=>new Float32Array(new Float64Array(e))}],["F16",{size:2,read:e=>new Float32Array(new Float16Array(e))}],["BF16",{size:2,read:Ra}],["I8",{size:1,read:e=>new Int8Array(e)}],["U8",{size:1,read:e=>new Uint8Array(e)}]]),ya="__metadata__",be="crc32",ka=1e8;function _a(e,t){let n=(s,o)=>s.toSorted((i,u)=>o(i)<o(u)?-1:1),r=s=>new TextEncoder().encode(JSON.stringify(s)),a=0;for(let[s,o]of n([...t],([i])=>i))s!==be&&(a=De(r([s,o]),a));for(let{name:s,dtype:o,shape:i,bytes:u}of n(e,({name:l})=>l))a=De(u,De(r([s,o,i]),a));return a.toString(16).padStart(8,"0")}function Aa(e,t="safetensors"){let n=h=>{throw new x(`${t} cannot be read: ${h}.`)};e.length<8&&n(`it has ${e.length} bytes and no header`);let r=new DataView(e.buffer,e.byteOffset).getBigUint64(0,!0);r>BigInt(Math.min(e.length-8,ka))&&n(`its header would be ${r} bytes long; it is cut off or no safetensors file`);let a=8+Number(r),s=xa(e.subarray(8,a),n),o=e.length-a,i=new Map,u=[];for(let[h,m]of Object.entries(s))if(h!==ya)u.push(Ea(h,m,n));else{if(!Ye(m))return n("its metadata is no object");for(let[f,w]of Object.entries(m))i.set(f,typeof w=="string"?w:n(`its metadata ${Z(f)} is no text`))}u.sort((h,m)=>h.begin-m.begin||h.end-m.end);let l=0;for(let h of u)h.begin!==l&&n(`tensor ${Z(h.name)} starts at byte ${h.begin} where ${l} is expected`),l=h.end,l>o&&n(`tensor ${Z(h.name)} ends at byte ${l} of ${o}; the file is cut off`);l!==o&&n(`${o-l} bytes after the last tensor belong to none`);let c=u.map(({begin:h,end:m,...f})=>({...f,bytes:e.subarray(a+h,a+m)})),d=i.get(be);d!==void 0&&d!==_a(c,i)&&n(`it is damaged: its content does not match its checksum; copy it again (a program that changes values on purpose has to leave ${Z(be)} out of the metadata)`),i.delete(be);let p=new Map;for(let{name:h,shape:m,bytes:f,read:w}of c)p.set(h,{shape:m,data:w(new Uint8Array(f).buffer)});return{tensors:p,metadata:i}}function xa(e,t){let n="",r;try{n=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(e),r=JSON.parse(n)}catch{t("its header is no JSON; it is no safetensors file")}if(!n.startsWith("{")||!Ye(r))return t("its header is no JSON object");let a=Sa(n);return a!==void 0&&t(`its header holds ${Z(a)} twice`),r}function Ea(e,t,n){let r=`tensor ${Z(e)}`;if(!Ye(t))return n(`${r} is not described by an object`);let{dtype:a,shape:s,data_offsets:o}=t;if(typeof a!="string")return n(`${r} has no type`);let i=xt.get(a);if(!i){let d=[...xt.keys()].join(", ");return n(`${r} has values of type ${Z(a)}; known types are ${d}`)}if(!Et(s)||!Number.isSafeInteger(Rt(s)*i.size))return n(`the shape of ${r} is no list of sizes`);if(!Et(o)||o.length!==2)return n(`the offsets of ${r} are not two places in the file`);let[u,l]=o,c=Rt(s)*i.size;return l-u!==c&&n(`${r} has ${l-u} bytes, but ${a} [${s}] takes ${c}`),{name:e,dtype:a,shape:s,begin:u,end:l,read:i.read}}function Ye(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function Et(e){return Array.isArray(e)&&e.every(t=>Number.isSafeInteger(t)&&t>=0)}function Rt(e){return e.reduce((t,n)=>t*n,1)}function Ra(e){return new Float32Array(Uint32Array.from(new Uint16Array(e),t=>t<<16).buffer)}function Q(e,t){return{words:e,fault:n=>t(n)?void 0:{place:"",words:e,value:n}}}function _e(e,t){return Q(`a number from ${e} to ${t}`,n=>yn(n,e,t))}var il=Q("a share from 0 to below 1",e=>yn(e,0,1)&&Math.fround(e)<1),ul=Q("a text that is not empty",e=>typeof e=="string"&&e!==""),se=Q("a text",e=>typeof e=="string"),ll=Q("true or false",e=>typeof e=="boolean"),qa=Q("a number",Number.isFinite);function La(e){return Q(`one of ${e.join(", ")}`,t=>e.includes(t))}function gn(e,t){return Q(`${e.words} or ${t.words}`,n=>e.fault(n)===void 0||t.fault(n)===void 0)}var wn=Q("null",e=>e===null);function Ve(e,{least:t=0,distinct:n=!1}={}){let r=`a list of ${t>0?`at least ${t}`:"any length"}`+(n?", each only once":"");return{words:r,fault:a=>!Array.isArray(a)||a.length<t||n&&new Set(a).size<a.length?{place:"",words:r,value:a}:Sn(a.map((s,o)=>[`[${o}]`,s,e]))}}function re(e,t={}){let n="an object";return{words:n,fault:r=>{if(!kn(r))return{place:"",words:n,value:r};let a=Object.entries(t).filter(([s])=>r[s]!==void 0);return Sn([...Object.entries(e),...a].map(([s,o])=>[$n(s),Object.hasOwn(r,s)?r[s]:void 0,o]))}}}function Ta(e,t,n){let r="an object",a=La(Object.keys(t));return{words:r,fault:s=>{if(!kn(s))return{place:"",words:r,value:s};let o=(Object.hasOwn(s,e)?s[e]:void 0)??n,i=a.fault(o);return i?{...i,place:$n(e)}:t[o].fault(s)}}}function Ia(e,t,n){let r=n.fault(t);if(r)throw new x(`${e}${bn(r)}`)}function vn(e,t,n,r){let a=(l,c)=>{throw new x(`${e} is damaged: ${l}; ${r}`,{cause:c})},s;try{s=JSON.parse(t)}catch(l){return a(t.trim()===""?"it is empty":`it is no JSON (${Na(l)})`,l)}let o=n.fault(s);if(!o)return s;let{place:i,words:u}=o;return o.value===void 0&&a(`${i.replace(/^\./,"")} is missing, ${u}`),a(`${i===""?"it":i.replace(/^\./,"")}${bn({...o,place:""})}`)}function bn({place:e,words:t,value:n}){return`${e} must be ${t}, not ${Ma(n)}`}function Ma(e){let t=typeof e=="number"||typeof e=="bigint"||e===void 0?String(e):JSON.stringify(e)??String(e);return t.length>60?`${t.slice(0,60)}...`:t}function Na(e){let t=e.message.replace(/\s+/g," ");return t.length>120?`${t.slice(0,120)}...`:t}function $n(e){return/^\w+$/.test(e)&&e.length<=60?`.${e}`:`[${Z(e,60)}]`}function Sn(e){for(let[t,n,r]of e){let a=r.fault(n);if(a)return{...a,place:t+a.place}}}function yn(e,t,n){return typeof e=="number"&&e>=t&&e<=n}function kn(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var cl=Q("the name of an encoding, such as windows-1252, windows-1251, shift_jis, gbk or utf-16le",e=>{if(typeof e!="string")return!1;try{return new TextDecoder(e),!0}catch{return!1}}),qt=_e(0,Number.MAX_VALUE),Lt=_e(Number.MIN_VALUE,Number.MAX_VALUE),Tt=gn(_e(0,1),wn),Oa=Q("a number above 0 and below 1",e=>typeof e=="number"&&e>0&&e<1);function Ua(e){if(Y(e))return re({margin:gn(qt,wn)});if(!X(e))return re({temperature:Lt,sureFrom:Tt});let t=An(e.tags.map(()=>qt),"a threshold for each tag");return re({temperature:Lt,thresholds:t,sureFrom:Tt})}function _n(e){return re({precision:Oa,heads:An(e.map(Ua),"a decision for each head")})}function An(e,t){let n=`a list of ${e.length}, ${t}`,r=Ve(Q("anything",()=>!0));return{words:n,fault:a=>{if(r.fault(a)||a.length!==e.length)return{place:"",words:n,value:a};for(let[s,o]of e.entries()){let i=o.fault(a[s]);if(i)return{...i,place:`[${s}]${i.place}`}}}}}function Ca(e,t){return Ia("decisions",e,_n(t)),{precision:e.precision,heads:e.heads.map(n=>{if("margin"in n)return{margin:n.margin};let{temperature:r,sureFrom:a}=n;return"thresholds"in n?{temperature:r,thresholds:[...n.thresholds],sureFrom:a}:{temperature:r,sureFrom:a}})}}function Da(e,t,n){let r=e.get("decisions");if(r===void 0)return;let a=`${n}: the metadata "decisions"`,s=vn(a,r,_n(t),"use another file");return Ca(s,t)}var Pe=Ve(se),Pa={class:re({name:se,classes:Pe}),tags:re({name:se,tags:Pe,separator:se},{noneLabel:se,columns:Pe}),number:re({name:se,mean:qa,std:_e(Number.MIN_VALUE,Number.MAX_VALUE)})},Wa=Ve(Ta("kind",Pa,"class"));function Ha(e,t){let n=e.get("labels");if(n===void 0)return;let r=`${t}: the metadata "labels"`;return vn(r,n,Wa,"use another file").map(hn)}var Qa=".running_var";function It(e,t,n){let r=(a,s)=>{throw new x(`${n}: tensor ${JSON.stringify(e)} holds ${a}, ${s}; the file is damaged, or its training diverged: use another one`)};for(let a of t)Number.isFinite(a)||r(a,"which is no finite 32-bit number"),a<0&&e.endsWith(Qa)&&r(a,"and a variance is never below 0")}var Ba="num_batches_tracked";function Ga(e,t){let{tensors:n,metadata:r}=Aa(e,t),a=ja(r,t),s=Da(r,a.heads,t),o=new Map(n),i=(f,w,$)=>{let v=o.get(f);if(!v)throw new x(`${t} has no tensor "${f}".`);if(String(v.shape)!==String(w))throw new x(`${t}: tensor "${f}" has the shape [${v.shape}], the model asks for [${w}].`);if(!(v.data instanceof $))throw new x(`${t}: tensor "${f}" holds values of another type.`);return o.delete(f),v.data},u=(f,w)=>{if(!(o.get(f)?.data instanceof Int8Array))return i(f,w,Float32Array);let $=i(f,w,Int8Array),v=i(`${f}.scale`,ga(w),Float32Array);return It(`${f}.scale`,v,t),wa({codes:$,scales:v})},l=(f,w)=>{let $=u(f,w);return It(f,$,t),$},c=({slices:f,length:w})=>{let $=[...f.values()].map(({name:R,shape:S})=>l(R,S)),v=new Float32Array(w);return[...f.values()].forEach(({offset:R},S)=>v.set($[S],R)),v},d={parameters:c(pn(a)),buffers:c(fn(a))},p=Mt(a).map(f=>i(f,[],BigInt64Array)[0]),[h]=o.keys();if(h!==void 0)throw new x(`${t} has a tensor "${h}" that the model does not have.`);let m=Number(p[0]);if(!(m>=0))throw new x(`${t}: tensor "${Mt(a)[0]}" counts ${m} steps; the file is damaged.`);return{architecture:a,weights:d,steps:m,...s&&{decisions:s}}}function Mt({blocks:e}){return e.flatMap(({layers:t})=>t.map(({norm:n})=>`${n}.${Ba}`))}function ja(e,t){let n=s=>{throw new x(`${t} is no model of this program: ${s}.`)},r=s=>e.get(s)??n(`its metadata has no "${s}"`);r("model")!=="mobilenet_v2"&&n(`it holds a ${r("model")}`);for(let[s,o]of[["mean",cn],["std",dn]])r(s)!==JSON.stringify(o)&&n(`its images were normalised with ${s} ${r(s)}, not ${JSON.stringify(o)}`);r("labels");let a=Ha(e,t);try{return ha({heads:a,inputWidth:Number(r("input_width")),inputHeight:Number(r("input_height")),resize:e.get("resize")??"pad",widthMultiplier:Number(r("width_multiplier")),dropout:Number(r("dropout"))})}catch(s){if(!(s instanceof x))throw s;return n(s.message.replace(/\.$/,""))}}var Ka=16e6;async function Nt(e){let t=await createImageBitmap(e,{imageOrientation:"from-image",colorSpaceConversion:"none"}),n=Math.min(1,Math.sqrt(Ka/(t.width*t.height))),r=document.createElement("canvas");r.width=Math.max(1,Math.floor(t.width*n)),r.height=Math.max(1,Math.floor(t.height*n));let{width:a,height:s}=r,o=r.getContext("2d",{alpha:!1,willReadFrequently:!0});return o.fillStyle="#fff",o.fillRect(0,0,a,s),o.imageSmoothingQuality="high",o.drawImage(t,0,0,a,s),t.close(),o.getImageData(0,0,a,s)}function za(e){return Y(e)?{margin:null}:X(e)?{temperature:1,thresholds:e.tags.map(()=>.5),sureFrom:null}:{temperature:1,sureFrom:null}}function Ze(e,t,n){let r=e.length/t;if(!Number.isInteger(r))throw new RangeError(`${e.length} ${n} do not make rows of ${t}.`);return r}function Ae(e,t,n){let{offsets:r,counts:a,total:s}=ce(t),o=Ze(e,s,"logits");for(let i=0;i<o;i++)for(let u=0;u<a.length;u++){let l=i*s+r[u];n(l,l+a[u],i,u)}}function Fa(e,t){let n=new Float64Array(e.length);return Ae(e,t,(r,a)=>{let s=Va(e,r,a,n);for(let o=r;o<a;o++)n[o]/=s}),n}function Ya(e,t,n){let r=-1/0;for(let a=t;a<n;a++)e[a]>r&&(r=e[a]);return r}function Va(e,t,n,r){let a=Ya(e,t,n),s=0;for(let o=t;o<n;o++){let i=Math.exp(e[o]-a);r&&(r[o]=i),s+=i}return s}function Za(e){if(e>=0)return 1/(1+Math.exp(-e));let t=Math.exp(e);return t/(1+t)}function Ja(e,t,n){let r=le(t),a=Xa(e,r,n),s=Fa(a,r);return t.every(o=>on(o)==="class")||Ae(a,r,(o,i,u,l)=>{let c=t[l];if(Y(c))s[o]=e[o]*c.std+c.mean;else if(c.kind==="tags")for(let d=o;d<i;d++)s[d]=Za(a[d])}),s}function Xa(e,t,n){let r=n?.map(s=>"temperature"in s?s.temperature:1);if(!r?.some(s=>s!==1))return e;let a=new Float32Array(e.length);return Ae(e,t,(s,o,i,u)=>{for(let l=s;l<o;l++)a[l]=e[l]/r[u]}),a}function es(e,t,n){if(!Number.isInteger(n)||n<1)throw new RangeError(`k is the number of classes to return, at least 1; got ${n}.`);let r=Ze(e,ce(t).total,"logits"),a=t.map(s=>new Int32Array(r*Math.min(n,s)));return Ae(e,t,(s,o,i,u)=>{let l=Math.min(n,o-s),c=i*l,d=a[u];for(let p=0;p<o-s;p++){let h=Math.min(p,l);for(;h>0&&e[s+p]>e[s+d[c+h-1]];)h--;h!==l&&(d.copyWithin(c+h+1,c+h,c+l-1),d[c+h]=p)}}),a}function ts(e,t,n,{top:r=3,decisions:a}={}){let s=le(n),{offsets:o,total:i}=ce(s);if(Ze(t,i,"logits")!==e.length)throw new RangeError(`${t.length/i} rows of logits for ${e.length} images.`);let u=t.findIndex(d=>!Number.isFinite(d));if(u>=0)throw new RangeError(`The model's output for ${e[Math.floor(u/i)]} is not a finite number; its weights are unusable.`);let l=Ja(t,n,a?.heads),c=es(t,s,r);return e.map((d,p)=>({image:d,facets:Object.fromEntries(n.map((h,m)=>{let f=p*i+o[m],w=l.subarray(f,f+s[m]),$=Math.min(r,s[m]),v=c[m].subarray(p*$,(p+1)*$),R=a?.heads[m]??za(h);return[h.name,ns(h,w,v,R,a!==void 0)]}))}))}function ns(e,t,n,r,a){if(Y(e)){let{margin:h}=r;return{kind:"number",value:t[0],...h===null?{}:{margin:h}}}let s=Fe(e),o=h=>({label:s[h],probability:t[h]}),i=[...n].map(o),{sureFrom:u}=r,l=h=>a?{sure:u!==null&&h>=u}:{};if(!X(e))return{...i[0],top:i,...l(i[0].probability)};let{thresholds:c}=r,d=e.tags.map((h,m)=>m).filter(h=>t[h]>=c[h]);d.sort((h,m)=>t[m]-t[h]||h-m);let p=d.length>0?t[d.at(-1)]:1-i[0].probability;return{kind:"tags",tags:d.map(o),top:i,confidence:p,...l(p)}}var xn=class extends Error{name="OutOfMemoryError"};function Ot(e){return Math.max(256,Math.ceil(e/256)*256)}function W(e){return{memory:e,offset:0,byteLength:e.byteLength}}function Je(e,t){let n=Math.ceil(e/t),r=Math.ceil(n/65535);return[Math.ceil(n/r),r,1]}function ne(e,t,n){return{memory:e.memory,offset:e.offset+t*4,byteLength:n*4}}var rs=class{#e;add(e){this.#e??=e}check(){if(this.#e!==void 0)throw this.#e}},as=class extends Error{name="NoAdapterError"},ss=["maxBufferSize","maxStorageBufferBindingSize","maxStorageBuffersPerShaderStage","maxStorageTexturesPerShaderStage","maxTextureDimension2D","maxComputeWorkgroupStorageSize","maxComputeInvocationsPerWorkgroup","maxComputeWorkgroupSizeX"],os=["shader-f16","timestamp-query"],is=7;async function us(){return await navigator.gpu?.requestAdapter({powerPreference:"high-performance"})??void 0}async function ls(e){if(e??=await us(),!e)throw new as("No WebGPU adapter was found; `facet doctor` says what to do.");let t={};for(let a of ss)t[a]=e.limits[a];let n=await e.requestDevice({requiredLimits:t,requiredFeatures:os.filter(a=>e.features.has(a))}),r=new rs;return n.addEventListener("uncapturederror",a=>{a.preventDefault(),r.add(new Error(`GPU error: ${a.error.message}`))}),n.lost?.then(a=>{a.reason!=="destroyed"&&r.add(new Error(`The GPU device was lost: ${a.message}`))}),{device:n,info:e.info,errors:r}}function cs(e){let{description:t,device:n,vendor:r,architecture:a}=e;return t||n||`${r} ${a}`.trim()||"WebGPU adapter"}function ue(e,t,n){let{load:r,store:a=(u,l)=>`${t}[${u}] =${l};`}=n,s=new RegExp(`\\b${t}\\[`,"g"),o="",i=0;for(let u=s.exec(e);u;u=s.exec(e)){if(ds(e,u.index))continue;let l=u.index+t.length,c=hs(e,l),d=ue(e.slice(l+1,c),t,n);o+=e.slice(i,u.index);let[p]=/^\s*=(?!=)/.exec(e.slice(c+1))??[];if(p===void 0)o+=r(d),i=c+1;else{let h=c+1+p.length,m=e.indexOf(";",h),f=a(d,ue(e.slice(h,m),t,n));i=m+1,o+=f+`
+`.repeat(Ut(e.slice(u.index,i))-Ut(f))}s.lastIndex=i}return o+e.slice(i)}function Ut(e){return e.split(`
+`).length-1}function ds(e,t){return e.slice(e.lastIndexOf(`
+`,t)+1,t).includes("//")}function hs(e,t){let n=0;for(let r=t;r<e.length;r++)if(e[r]==="["&&n++,e[r]==="]"&&--n===0)return r;throw new Error("unbalanced brackets in a kernel's source")}var J=4096,En={vec4f:{format:"rgba32float",bytes:16},"vec4<f16>":{format:"rgba16float",bytes:8}};function Rn({element:e}){return En[e]}var qn=500;function Xe({access:e,inPlace:t,element:n}){return(e==="read"||t)&&n in En}function ps(e,t){let n=e;for(let a of t){let{name:s,index:o,inPlace:i}=a,{format:u}=Rn(a),l=i?`${s}Before`:s,d=`@group(0) @binding(${i?o+qn:o}) var ${l}: texture_storage_2d<${u}, read>;`,p=n.split(`
+`),h=p.findIndex(m=>m.startsWith(`@group(0) @binding(${o}) `));p[h]=i?`${d} ${p[h]}`:d,n=ue(p.join(`
+`),s,{load:m=>`textureLoad(${l}, texelAt(${m}))`})}let r=`${J}u`;return`${n}
 fn texelAt(index: u32) -> vec2u { return vec2u(index % ${r}, index / ${r}); }
-`}function Qn(e){let t=[],n=new Map,r=[];for(let[s,{kernel:o,views:i}]of e.entries()){let u=new Map;for(let l of o.reflection.bindings){if(!ut(l))continue;let c=i[l.name],d=Ls(c),p=n.get(d);p===void 0&&(p={view:c,texel:Wn(l),firstCall:s,lastCall:s,texture:-1},n.set(d,p),t.push(p)),p.lastCall=s,u.set(l.name,p)}r.push(u);for(let l of o.reflection.bindings)if(l.access==="read_write")for(let[c,{view:d}]of n)Ts(d,i[l.name])&&n.delete(c)}return{textures:Es(t),calls:r.map((s,o)=>({textures:new Map([...s].map(([i,u])=>[i,u.texture])),copies:[...new Set(s.values())].filter(i=>i.firstCall===o).map(({view:i,texture:u})=>({view:i,texture:u}))}))}}function Es(e){let t=[],n=[];for(let r of e){let a=Rs(r),s=-1;for(let[o,{texel:i,rows:u}]of t.entries())n[o]>=r.firstCall||i!==r.texel||u<a||u>2*a||(s<0||u<t[s].rows)&&(s=o);s<0&&(s=t.push({texel:r.texel,rows:a})-1),n[s]=r.lastCall,r.texture=s}return t}function Rs({view:e,texel:t}){return Math.ceil(e.byteLength/(J*t.bytes))}var Yt=new WeakMap,qs=0;function Ls({memory:e,offset:t,byteLength:n}){let r=Yt.get(e);return r===void 0&&Yt.set(e,r=qs++),`${r} ${t} ${n}`}function Ts(e,t){return e.memory===t.memory&&e.offset<t.offset+t.byteLength&&t.offset<e.offset+e.byteLength}var Je=256;function Is(e){let{reflection:t}=e.kernel,n=new DataView(new ArrayBuffer(t.parameters.length*4));for(let[r,a]of t.parameters.entries()){let s=e.parameters[a.name];a.type==="f32"?n.setFloat32(r*4,s,!0):n.setUint32(r*4,s,!0)}return new Uint8Array(n.buffer)}var Bn=class{label;#e;#n;#t;byteLength;constructor(e,t,n,{device:r,textureReads:a,bufferOf:s}){this.label=e;let o=a?Qn(t):void 0,i=o?.textures??[],u=i.map(c=>Ns(r,e,c)),l=new Uint8Array(Gn(t));this.#t=r.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=t.map((c,d)=>{let p=d*Je;l.set(Is(c),p);let h=n[d],{copies:g=[],textures:m}=o?.calls[d]??{},w=b=>u[m?.get(b)??-1],$={buffer:this.#t,offset:p,size:Je};return{copies:g.map(({view:b,texture:R})=>({buffer:s(b.memory),offset:b.offset,byteLength:b.byteLength,texture:u[R],texelBytes:i[R].texel.bytes})),pipeline:h,bindGroup:r.createBindGroup({label:`${c.kernel.name} in ${e}`,layout:h.getBindGroupLayout(0),entries:Os(c,w,s,$)}),workgroups:c.workgroups}}),r.queue.writeBuffer(this.#t,0,l),this.#n=u,this.byteLength=l.length+jn(o)}get dispatches(){return this.#e.length}encode(e){let t;for(let n of this.#e){if(n.copies.length>0){t?.end(),t=void 0;for(let r of n.copies)Zt(e,r)}t??=e.beginComputePass(),Vt(t,n)}t?.end()}encodeTimed(e,t){for(let[n,r]of this.#e.entries()){for(let s of r.copies)Zt(e,s);let a=e.beginComputePass({timestampWrites:{querySet:t,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});Vt(a,r),a.end()}}destroy(){for(let e of this.#n)e.destroy();this.#t.destroy()}};function Ms(e,t){return Gn(e)+jn(t?Qn(e):void 0)}function Gn(e){return Math.max(1,e.length)*Je}function jn(e){return(e?.textures??[]).reduce((n,{rows:r,texel:a})=>n+r*J*a.bytes,0)}function Ns(e,t,{rows:n,texel:r}){return e.createTexture({label:`${t} input`,size:[J,n],format:r.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function Os(e,t,n,r){let{bindings:a,parameters:s}=e.kernel.reflection,o=[];for(let{name:i,index:u,inPlace:l}of a){let c=t(i);if(c){let d=l?u+Hn:u;o.push({binding:d,resource:c.createView()})}if(!c||l){let{memory:d,offset:p,byteLength:h}=e.views[i],g={buffer:n(d),offset:p,size:h};o.push({binding:u,resource:g})}}return s.length>0&&o.push({binding:0,resource:r}),o}function Vt(e,t){e.setPipeline(t.pipeline),e.setBindGroup(0,t.bindGroup),e.dispatchWorkgroups(...t.workgroups)}function Zt(e,t){let{buffer:n,offset:r,byteLength:a,texture:s,texelBytes:o}=t,i=Math.ceil(a/o),u=Math.floor(i/J),l=J*o;u>0&&e.copyBufferToTexture({buffer:n,offset:r,bytesPerRow:l},{texture:s},[J,u]);let c=i%J;c>0&&e.copyBufferToTexture({buffer:n,offset:r+u*l,bytesPerRow:l},{texture:s,origin:[0,u]},[c,1])}var Ye=class{label;byteLength;buffer;constructor(e,t,n){this.label=t,this.byteLength=n;let r=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:t,size:n,usage:r})}},Us=class{#e;#n;#t=new Map;constructor(e,t){this.#e=e,this.#n=t}of(e){let t=this.#t.get(e);return t===void 0&&(t=this.#r(e),this.#t.set(e,t)),t}async#r(e){let{name:t,source:n,reflection:r}=e,a=this.#n?xs(n,r.bindings.filter(ut)):n;this.#e.pushErrorScope("validation");let s=this.#e.createShaderModule({label:t,code:a}),[o,{messages:i}]=await Promise.all([this.#e.popErrorScope(),s.getCompilationInfo()]),u=i.find(l=>l.type==="error");if(u)throw new Error(Cs(e,u));if(o)throw new Error(`kernel ${t}: ${o.message}`);return await this.#e.createComputePipelineAsync({label:t,layout:"auto",compute:{module:s,entryPoint:"main"}})}};function Cs({name:e,constants:t,origins:n},{lineNum:r,message:a}){let s=n[r-1],o=s?`${s.path}:${s.line}`:`generated code of ${e}`,u=a.split(`
+`}function Ln(e){let t=[],n=new Map,r=[];for(let[s,{kernel:o,views:i}]of e.entries()){let u=new Map;for(let l of o.reflection.bindings){if(!Xe(l))continue;let c=i[l.name],d=ws(c),p=n.get(d);p===void 0&&(p={view:c,texel:Rn(l),firstCall:s,lastCall:s,texture:-1},n.set(d,p),t.push(p)),p.lastCall=s,u.set(l.name,p)}r.push(u);for(let l of o.reflection.bindings)if(l.access==="read_write")for(let[c,{view:d}]of n)vs(d,i[l.name])&&n.delete(c)}return{textures:fs(t),calls:r.map((s,o)=>({textures:new Map([...s].map(([i,u])=>[i,u.texture])),copies:[...new Set(s.values())].filter(i=>i.firstCall===o).map(({view:i,texture:u})=>({view:i,texture:u}))}))}}function fs(e){let t=[],n=[];for(let r of e){let a=ms(r),s=-1;for(let[o,{texel:i,rows:u}]of t.entries())n[o]>=r.firstCall||i!==r.texel||u<a||u>2*a||(s<0||u<t[s].rows)&&(s=o);s<0&&(s=t.push({texel:r.texel,rows:a})-1),n[s]=r.lastCall,r.texture=s}return t}function ms({view:e,texel:t}){return Math.ceil(e.byteLength/(J*t.bytes))}var Ct=new WeakMap,gs=0;function ws({memory:e,offset:t,byteLength:n}){let r=Ct.get(e);return r===void 0&&Ct.set(e,r=gs++),`${r} ${t} ${n}`}function vs(e,t){return e.memory===t.memory&&e.offset<t.offset+t.byteLength&&t.offset<e.offset+e.byteLength}var Be=256;function bs(e){let{reflection:t}=e.kernel,n=new DataView(new ArrayBuffer(t.parameters.length*4));for(let[r,a]of t.parameters.entries()){let s=e.parameters[a.name];a.type==="f32"?n.setFloat32(r*4,s,!0):n.setUint32(r*4,s,!0)}return new Uint8Array(n.buffer)}var Tn=class{label;#e;#n;#t;byteLength;constructor(e,t,n,{device:r,textureReads:a,bufferOf:s}){this.label=e;let o=a?Ln(t):void 0,i=o?.textures??[],u=i.map(c=>Ss(r,e,c)),l=new Uint8Array(In(t));this.#t=r.createBuffer({label:`${e} parameters`,size:l.length,usage:GPUBufferUsage.UNIFORM|GPUBufferUsage.COPY_DST}),this.#e=t.map((c,d)=>{let p=d*Be;l.set(bs(c),p);let h=n[d],{copies:m=[],textures:f}=o?.calls[d]??{},w=v=>u[f?.get(v)??-1],$={buffer:this.#t,offset:p,size:Be};return{copies:m.map(({view:v,texture:R})=>({buffer:s(v.memory),offset:v.offset,byteLength:v.byteLength,texture:u[R],texelBytes:i[R].texel.bytes})),pipeline:h,bindGroup:r.createBindGroup({label:`${c.kernel.name} in ${e}`,layout:h.getBindGroupLayout(0),entries:ys(c,w,s,$)}),workgroups:c.workgroups}}),r.queue.writeBuffer(this.#t,0,l),this.#n=u,this.byteLength=l.length+Mn(o)}get dispatches(){return this.#e.length}encode(e){let t;for(let n of this.#e){if(n.copies.length>0){t?.end(),t=void 0;for(let r of n.copies)Pt(e,r)}t??=e.beginComputePass(),Dt(t,n)}t?.end()}encodeTimed(e,t){for(let[n,r]of this.#e.entries()){for(let s of r.copies)Pt(e,s);let a=e.beginComputePass({timestampWrites:{querySet:t,beginningOfPassWriteIndex:2*n,endOfPassWriteIndex:2*n+1}});Dt(a,r),a.end()}}destroy(){for(let e of this.#n)e.destroy();this.#t.destroy()}};function $s(e,t){return In(e)+Mn(t?Ln(e):void 0)}function In(e){return Math.max(1,e.length)*Be}function Mn(e){return(e?.textures??[]).reduce((n,{rows:r,texel:a})=>n+r*J*a.bytes,0)}function Ss(e,t,{rows:n,texel:r}){return e.createTexture({label:`${t} input`,size:[J,n],format:r.format,usage:GPUTextureUsage.STORAGE_BINDING|GPUTextureUsage.COPY_DST})}function ys(e,t,n,r){let{bindings:a,parameters:s}=e.kernel.reflection,o=[];for(let{name:i,index:u,inPlace:l}of a){let c=t(i);if(c){let d=l?u+qn:u;o.push({binding:d,resource:c.createView()})}if(!c||l){let{memory:d,offset:p,byteLength:h}=e.views[i],m={buffer:n(d),offset:p,size:h};o.push({binding:u,resource:m})}}return s.length>0&&o.push({binding:0,resource:r}),o}function Dt(e,t){e.setPipeline(t.pipeline),e.setBindGroup(0,t.bindGroup),e.dispatchWorkgroups(...t.workgroups)}function Pt(e,t){let{buffer:n,offset:r,byteLength:a,texture:s,texelBytes:o}=t,i=Math.ceil(a/o),u=Math.floor(i/J),l=J*o;u>0&&e.copyBufferToTexture({buffer:n,offset:r,bytesPerRow:l},{texture:s},[J,u]);let c=i%J;c>0&&e.copyBufferToTexture({buffer:n,offset:r+u*l,bytesPerRow:l},{texture:s,origin:[0,u]},[c,1])}var We=class{label;byteLength;buffer;constructor(e,t,n){this.label=t,this.byteLength=n;let r=GPUBufferUsage.STORAGE|GPUBufferUsage.COPY_SRC|GPUBufferUsage.COPY_DST;this.buffer=e.createBuffer({label:t,size:n,usage:r})}},ks=class{#e;#n;#t=new Map;constructor(e,t){this.#e=e,this.#n=t}of(e){let t=this.#t.get(e);return t===void 0&&(t=this.#r(e),this.#t.set(e,t)),t}async#r(e){let{name:t,source:n,reflection:r}=e,a=this.#n?ps(n,r.bindings.filter(Xe)):n;this.#e.pushErrorScope("validation");let s=this.#e.createShaderModule({label:t,code:a}),[o,{messages:i}]=await Promise.all([this.#e.popErrorScope(),s.getCompilationInfo()]),u=i.find(l=>l.type==="error");if(u)throw new Error(_s(e,u));if(o)throw new Error(`kernel ${t}: ${o.message}`);return await this.#e.createComputePipelineAsync({label:t,layout:"auto",compute:{module:s,entryPoint:"main"}})}};function _s({name:e,constants:t,origins:n},{lineNum:r,message:a}){let s=n[r-1],o=s?`${s.path}:${s.line}`:`generated code of ${e}`,u=a.split(`
 `).filter(l=>l.trim()!==""&&!/[│┌]/.test(l)).map(l=>l.trim()).join(`
   `);return`${o}: ${u}
-  in kernel ${e}, made with ${JSON.stringify(t)}`}function Ie(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,o,i,u,l]of e.matchAll(n))t.push({name:i,index:Number(s),access:o,inPlace:l!==void 0,element:u});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,o]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:o});return{bindings:t.sort((s,o)=>s.index-o.index),parameters:a}}var Ds={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},Jt=new WeakMap;function Xt(e,t,n){let r=a=>!n||a.access==="read_write"||!ut(a);return e.map(a=>Ps(a,t,r))}function Ps(e,t,n){let r=e.kernel.reflection.bindings.filter(o=>e.views[o.name].byteLength>t&&n(o));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:o}of r){let i=e.views[o],u=Math.ceil(i.byteLength/t);s.set(o,u);for(let l=0;l<u;l++){let c=l*t;a[Xe(o,l)]={...i,offset:i.offset+c,byteLength:Math.min(t,i.byteLength-c)}}}return{...e,kernel:Ws(e.kernel,s,t),views:a}}function Xe(e,t){return t===0?e:`${e}Range${t}`}function Ws(e,t,n){let r=JSON.stringify([...t,n]),a=Jt.get(e)??new Map;Jt.set(e,a);let s=a.get(r);if(s===void 0){let o=e.source;for(let[i,u]of t)o=Qs(o,e.reflection.bindings.find(l=>l.name===i),u,n);s={...e,source:o,reflection:Ie(o)},a.set(r,s)}return s}var Hs=100;function Qs(e,{name:t,index:n,access:r,element:a},s,o){let i=Ds[a];if(i===void 0)throw new Error(`cannot split ${t} of ${a}`);let u=o/i,l=Array.from({length:s-1},(m,w)=>w+1),c=l.map(m=>`@group(0) @binding(${n+m*Hs}) var<storage, ${r}> ${Xe(t,m)}: array<${a}>;`),d=(m,w,$="")=>l.toReversed().map(b=>`if (${m} >= ${b*u}u) { ${w(`${Xe(t,b)}[${m} - ${b*u}u]`)}${$} }`),p=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",m=>`return ${m};`).map(m=>`  ${m}`),`  return ${t}[at];`,"}"],h=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",m=>`${m} = value;`," return;").map(m=>`  ${m}`),`  ${t}[at] = value;`,"}"];return[...ce(e,t,{load:m=>`load_${t}(${m})`,store:(m,w)=>`store_${t}(${m}, ${w.trim()});`}).split(`
+  in kernel ${e}, made with ${JSON.stringify(t)}`}function xe(e){let t=[],n=/@group\(0\) @binding\((\d+)\) var<storage, (read|read_write)> (\w+)\s*: array<(.+)>;( \/\/ in place)?/g;for(let[,s,o,i,u,l]of e.matchAll(n))t.push({name:i,index:Number(s),access:o,inPlace:l!==void 0,element:u});let r=/struct Parameters \{([^}]*)\}/.exec(e)?.[1]??"",a=[];for(let[,s,o]of r.matchAll(/^\s*(\w+)\s*:\s*(u32|f32),/gm))a.push({name:s,type:o});return{bindings:t.sort((s,o)=>s.index-o.index),parameters:a}}var As={vec4f:16,"vec4<f16>":8,vec2f:8,f32:4,u32:4,i32:4},Wt=new WeakMap;function Ht(e,t,n){let r=a=>!n||a.access==="read_write"||!Xe(a);return e.map(a=>xs(a,t,r))}function xs(e,t,n){let r=e.kernel.reflection.bindings.filter(o=>e.views[o.name].byteLength>t&&n(o));if(r.length===0)return e;let a={...e.views},s=new Map;for(let{name:o}of r){let i=e.views[o],u=Math.ceil(i.byteLength/t);s.set(o,u);for(let l=0;l<u;l++){let c=l*t;a[Ge(o,l)]={...i,offset:i.offset+c,byteLength:Math.min(t,i.byteLength-c)}}}return{...e,kernel:Es(e.kernel,s,t),views:a}}function Ge(e,t){return t===0?e:`${e}Range${t}`}function Es(e,t,n){let r=JSON.stringify([...t,n]),a=Wt.get(e)??new Map;Wt.set(e,a);let s=a.get(r);if(s===void 0){let o=e.source;for(let[i,u]of t)o=qs(o,e.reflection.bindings.find(l=>l.name===i),u,n);s={...e,source:o,reflection:xe(o)},a.set(r,s)}return s}var Rs=100;function qs(e,{name:t,index:n,access:r,element:a},s,o){let i=As[a];if(i===void 0)throw new Error(`cannot split ${t} of ${a}`);let u=o/i,l=Array.from({length:s-1},(f,w)=>w+1),c=l.map(f=>`@group(0) @binding(${n+f*Rs}) var<storage, ${r}> ${Ge(t,f)}: array<${a}>;`),d=(f,w,$="")=>l.toReversed().map(v=>`if (${f} >= ${v*u}u) { ${w(`${Ge(t,v)}[${f} - ${v*u}u]`)}${$} }`),p=[`fn load_${t}(at: u32) -> ${a} {`,...d("at",f=>`return ${f};`).map(f=>`  ${f}`),`  return ${t}[at];`,"}"],h=[`fn store_${t}(at: u32, value: ${a}) {`,...d("at",f=>`${f} = value;`," return;").map(f=>`  ${f}`),`  ${t}[at] = value;`,"}"];return[...ue(e,t,{load:f=>`load_${t}(${f})`,store:(f,w)=>`store_${t}(${f}, ${w.trim()});`}).split(`
 `),...c,...p,...r==="read_write"?h:[],""].join(`
-`)}var Bs=4096;async function Gs(e,t){let n=2*t.dispatches;if(n>Bs)throw new Error(`${t.label} is too long to be timed`);let r=await Kn(e,n,s=>{let o=e.createCommandEncoder();t.encodeTimed(o,s),e.queue.submit([o.finish()])}),a=(s,o)=>Number(r[o]-r[s])/1e9;return Array.from({length:t.dispatches},(s,o)=>({before:o===0?0:Math.max(0,a(2*o-1,2*o)),own:a(2*o,2*o+1)}))}async function js(e,t){let[,n,r]=await Kn(e,4,a=>{let s=o=>{let i=e.createCommandEncoder(),u={querySet:a,beginningOfPassWriteIndex:o,endOfPassWriteIndex:o+1};i.beginComputePass({timestampWrites:u}).end(),e.queue.submit([i.finish()])};s(0),t(),s(2)});return r>n&&n>0n?Number(r-n)/1e9:void 0}async function Kn(e,t,n){let r=e.createQuerySet({type:"timestamp",count:t}),a=t*8,{QUERY_RESOLVE:s,COPY_SRC:o,COPY_DST:i,MAP_READ:u}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|o}),c=e.createBuffer({size:a,usage:u|i});try{n(r);let d=e.createCommandEncoder();return d.resolveQuerySet(r,0,t,l,0),d.copyBufferToBuffer(l,0,c,0,a),e.queue.submit([d.finish()]),await c.mapAsync(GPUMapMode.READ),new BigUint64Array(c.getMappedRange().slice(0))}finally{r.destroy(),l.destroy(),c.destroy()}}var Ks=class zn{#e;#n;#t=new Set;#r=new WeakSet;#a=0;#s=0;constructor(t){this.#e=t,this.#n=new Us(t.device,this.#o)}static async open(t){return new zn(await ys(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return ks(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get workgroupLimits(){let{limits:t}=this.device;return{memory:t.maxComputeWorkgroupStorageSize,invocations:Math.min(t.maxComputeInvocationsPerWorkgroup,t.maxComputeWorkgroupSizeX)}}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#a}get peakAllocated(){return this.#s}bufferOf(t){if(!(t instanceof Ye))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=zt(n);if(r>this.device.limits.maxBufferSize)throw new Dn(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#u(`allocating ${t}`,()=>new Ye(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new Ye(this.device,"room",zt(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#u(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){return this.enqueueRead(t)()}enqueueRead(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{this.#u(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])})}catch(a){throw r.destroy(),a}return async()=>{try{return await r.mapAsync(GPUMapMode.READ),await this.#l(),r.getMappedRange().slice(0)}finally{r.destroy()}}}byteLengthOf(t){let n=this.#o;return Ms(Xt(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:o,target:i}}of n)if(i==="cpu")throw new Error(`${o} was recorded for the CPU, not for WebGPU`);let r=Xt(n,this.maximumBinding,this.#o),a=await Promise.all(r.map(({kernel:o})=>this.#n.of(o))),s=this.#u(`compiling ${t}`,()=>new Bn(t,r,a,{device:this.device,textureReads:this.#o,bufferOf:o=>this.bufferOf(o)}));return this.#i(s.byteLength),await this.#l(),s}release(t){let n=ke(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=ke(t);this.#u(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=ke(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#u(`timing ${n.label}`,()=>Gs(this.device,n));return await this.#l(),r}async timeRuns(t,n){let r=ke(t);if(!this.device.features.has("timestamp-query"))return;let a=await this.#u(`timing ${r.label}`,()=>js(this.device,()=>this.run(r,n)));return await this.#l(),a}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#l()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#o(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=$s}#i(t){this.#a+=t,this.#s=Math.max(this.#s,this.#a)}#u(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(o=>{o&&this.#e.errors.add(new Error(`GPU error while ${t}: ${o.message}`))}).finally(()=>this.#t.delete(s));this.#t.add(s)}}}async#l(){await Promise.all(this.#t),this.#e.errors.check()}};function ke(e){if(!(e instanceof Bn))throw new Error("not an executable of this engine");return e}var zs=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=An(t),this.bufferLayout=xn(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(W(this.parameters),e.parameters),this.engine.write(W(this.buffers),e.buffers)}async save(){let e=async(r,a)=>new Float32Array(await this.engine.read(re(W(r),0,a))),[t,n]=await Promise.all([e(this.parameters,this.layout.length),e(this.buffers,this.bufferLayout.length)]);return{parameters:t,buffers:n}}parameter(e,t=this.parameters){let{offset:n,length:r}=Ke(this.layout,e);return re(W(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=Ke(this.bufferLayout,`${e}.${n}`);return re(W(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,{total:r}=he(de(t)),a=(s,o)=>re(W(e),Ke(this.layout,s).offset,o);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function Fn({height:e,width:t}){return e*t*3}var Fs=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
+`)}var Ls=4096;async function Ts(e,t){let n=2*t.dispatches;if(n>Ls)throw new Error(`${t.label} is too long to be timed`);let r=await Nn(e,n,s=>{let o=e.createCommandEncoder();t.encodeTimed(o,s),e.queue.submit([o.finish()])}),a=(s,o)=>Number(r[o]-r[s])/1e9;return Array.from({length:t.dispatches},(s,o)=>({before:o===0?0:Math.max(0,a(2*o-1,2*o)),own:a(2*o,2*o+1)}))}async function Is(e,t){let[,n,r]=await Nn(e,4,a=>{let s=o=>{let i=e.createCommandEncoder(),u={querySet:a,beginningOfPassWriteIndex:o,endOfPassWriteIndex:o+1};i.beginComputePass({timestampWrites:u}).end(),e.queue.submit([i.finish()])};s(0),t(),s(2)});return r>n&&n>0n?Number(r-n)/1e9:void 0}async function Nn(e,t,n){let r=e.createQuerySet({type:"timestamp",count:t}),a=t*8,{QUERY_RESOLVE:s,COPY_SRC:o,COPY_DST:i,MAP_READ:u}=GPUBufferUsage,l=e.createBuffer({size:a,usage:s|o}),c=e.createBuffer({size:a,usage:u|i});try{n(r);let d=e.createCommandEncoder();return d.resolveQuerySet(r,0,t,l,0),d.copyBufferToBuffer(l,0,c,0,a),e.queue.submit([d.finish()]),await c.mapAsync(GPUMapMode.READ),new BigUint64Array(c.getMappedRange().slice(0))}finally{r.destroy(),l.destroy(),c.destroy()}}var Ms=class On{#e;#n;#t=new Set;#r=new WeakSet;#a=0;#s=0;constructor(t){this.#e=t,this.#n=new ks(t.device,this.#o)}static async open(t){return new On(await ls(t))}get device(){return this.#e.device}get info(){return this.#e.info}get name(){return cs(this.info)}get identity(){let{vendor:t,architecture:n,device:r,description:a}=this.info;return[navigator.userAgent,t,n,r,a].join("; ")}get target(){return this.info.isFallbackAdapter?"software":"hardware"}get supportsHalf(){return this.device.features.has("shader-f16")}get workgroupLimits(){let{limits:t}=this.device;return{memory:t.maxComputeWorkgroupStorageSize,invocations:Math.min(t.maxComputeInvocationsPerWorkgroup,t.maxComputeWorkgroupSizeX)}}get maximumBinding(){let{maxBufferSize:t,maxStorageBufferBindingSize:n}=this.device.limits;return Math.floor(Math.min(t,n)/256)*256}get maximumBindings(){return this.device.limits.maxStorageBuffersPerShaderStage}get allocated(){return this.#a}get peakAllocated(){return this.#s}bufferOf(t){if(!(t instanceof We))throw new Error(`${t.label} is not GPU memory`);return t.buffer}allocate(t,n){let r=Ot(n);if(r>this.device.limits.maxBufferSize)throw new xn(`${t} needs ${r} bytes in one buffer; the adapter allows ${this.device.limits.maxBufferSize}. Use a smaller batch or input size.`);let a=this.#u(`allocating ${t}`,()=>new We(this.device,t,r));return this.#i(r),a}async hasRoom(t){this.device.pushErrorScope("out-of-memory");let n=t.map(a=>new We(this.device,"room",Ot(a))),r=await this.device.popErrorScope();for(let{buffer:a}of n)a.destroy();return r===null}free(t){let n=this.bufferOf(t);this.#r.has(t)||(this.#r.add(t),n.destroy(),this.#i(-t.byteLength))}write(t,n){if(n.byteLength>t.byteLength)throw new Error(`${n.byteLength} bytes do not fit ${t.memory.label}`);if(n.byteLength===0)return;let r=this.device.queue;this.#u(`writing ${t.memory.label}`,()=>{r.writeBuffer(this.bufferOf(t.memory),t.offset,n.buffer,n.byteOffset,n.byteLength)})}async read(t){return this.enqueueRead(t)()}enqueueRead(t){let n=GPUBufferUsage.MAP_READ|GPUBufferUsage.COPY_DST,r=this.device.createBuffer({size:t.byteLength,usage:n});try{this.#u(`reading ${t.memory.label}`,()=>{let a=this.device.createCommandEncoder(),s=this.bufferOf(t.memory);a.copyBufferToBuffer(s,t.offset,r,0,t.byteLength),this.device.queue.submit([a.finish()])})}catch(a){throw r.destroy(),a}return async()=>{try{return await r.mapAsync(GPUMapMode.READ),await this.#l(),r.getMappedRange().slice(0)}finally{r.destroy()}}}byteLengthOf(t){let n=this.#o;return $s(Ht(t,this.maximumBinding,n),n)}async compile(t,n){for(let{kernel:{name:o,target:i}}of n)if(i==="cpu")throw new Error(`${o} was recorded for the CPU, not for WebGPU`);let r=Ht(n,this.maximumBinding,this.#o),a=await Promise.all(r.map(({kernel:o})=>this.#n.of(o))),s=this.#u(`compiling ${t}`,()=>new Tn(t,r,a,{device:this.device,textureReads:this.#o,bufferOf:o=>this.bufferOf(o)}));return this.#i(s.byteLength),await this.#l(),s}release(t){let n=ve(t);this.#r.has(n)||(this.#r.add(n),n.destroy(),this.#i(-n.byteLength))}run(t,n=1){let r=ve(t);this.#u(`running ${r.label}`,()=>{for(let a=0;a<n;a++){let s=this.device.createCommandEncoder({label:r.label});r.encode(s),this.device.queue.submit([s.finish()])}})}async time(t){let n=ve(t);if(!this.device.features.has("timestamp-query"))return;let r=await this.#u(`timing ${n.label}`,()=>Ts(this.device,n));return await this.#l(),r}async timeRuns(t,n){let r=ve(t);if(!this.device.features.has("timestamp-query"))return;let a=await this.#u(`timing ${r.label}`,()=>Is(this.device,()=>this.run(r,n)));return await this.#l(),a}async finish(){await this.device.queue.onSubmittedWorkDone(),await this.#l()}destroy(){this.device.destroy()}[Symbol.dispose](){this.destroy()}get#o(){let{maxStorageTexturesPerShaderStage:t}=this.device.limits;return this.target==="software"&&t>=is}#i(t){this.#a+=t,this.#s=Math.max(this.#s,this.#a)}#u(t,n){let r=this.device;this.#e.errors.check(),r.pushErrorScope("out-of-memory"),r.pushErrorScope("validation");try{return n()}finally{for(let a=0;a<2;a++){let s=r.popErrorScope().then(o=>{o&&this.#e.errors.add(new Error(`GPU error while ${t}: ${o.message}`))}).finally(()=>this.#t.delete(s));this.#t.add(s)}}}async#l(){await Promise.all(this.#t),this.#e.errors.check()}};function ve(e){if(!(e instanceof Tn))throw new Error("not an executable of this engine");return e}var Ns=class{engine;architecture;layout;bufferLayout;parameters;buffers;constructor(e,t){this.engine=e,this.architecture=t,this.layout=pn(t),this.bufferLayout=fn(t),this.parameters=e.allocate("parameters",this.layout.length*4),this.buffers=e.allocate("running statistics",this.bufferLayout.length*4)}load(e){this.engine.write(W(this.parameters),e.parameters),this.engine.write(W(this.buffers),e.buffers)}async save(){let e=async(r,a)=>new Float32Array(await this.engine.read(ne(W(r),0,a))),[t,n]=await Promise.all([e(this.parameters,this.layout.length),e(this.buffers,this.bufferLayout.length)]);return{parameters:t,buffers:n}}parameter(e,t=this.parameters){let{offset:n,length:r}=Ce(this.layout,e);return ne(W(t),n,r)}norm(e){let t=n=>{let{offset:r,length:a}=Ce(this.bufferLayout,`${e}.${n}`);return ne(W(this.buffers),r,a)};return{gamma:this.parameter(`${e}.weight`),beta:this.parameter(`${e}.bias`),runningMean:t("running_mean"),runningVariance:t("running_var")}}heads(e=this.parameters){let{heads:t,lastChannel:n}=this.architecture,{total:r}=ce(le(t)),a=(s,o)=>ne(W(e),Ce(this.layout,s).offset,o);return{weight:a(t[0].weight,r*n),bias:a(t[0].bias,r)}}destroy(){this.engine.free(this.parameters),this.engine.free(this.buffers)}[Symbol.dispose](){this.destroy()}};function Un({height:e,width:t}){return e*t*3}var Os=`// From packed bytes to the network's input, augmented as torchvision augments a PIL image:
 // With MEANS this is the kernel that computes \`means\`: one workgroup per image; with WIDE its invocations load four
 
 const LANES = 64u;
@@ -237,20 +237,20 @@ fn main(
   output[index] = vec4f((pixel / 255.0 - mean) / imageStd, 0.0);
 }
 //#end
-`,v={type:"u32"},U={type:"f32"};function f(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function S(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function Yn(e,t,n){return{...f(e,n),fields:t}}function Ys(e,t,n){return{...n,counted:e,atMost:t}}function _(e,t){return{...t,when:e}}function Vn(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var en=new WeakMap;function Vs(e,t){let n=t.toSorted().join(" "),r=en.get(e)??new Map;en.set(e,r);let a=r.get(n);return a===void 0&&(a=Zs(e,t),r.set(n,a)),a}function Zs(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(o=>o.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=ce(n,a,{load:o=>`vec4f(${a}[${o}])`,store:(o,i)=>`${a}[${o}] = vec4<f16>(${i.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:Ie(r)}}function Zn(e,t){let n=0,r=Object.entries(t).map(([a,s])=>{let o={name:a,at:n,length:Js(s),unsigned:s==="u32"};return n+=o.length,o});return{name:e,fields:t,words:n,places:r}}function Js(e){return typeof e=="string"?1:e[1]}var Jn=Zn("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),Xn=Zn("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function Xs({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
-`)}}var eo=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
+`,b={type:"u32"},U={type:"f32"};function g(e,t){return{access:"read",inPlace:!1,element:e,shape:t}}function k(e,t){return{access:"read_write",inPlace:!1,element:e,shape:t}}function Cn(e,t,n){return{...g(e,n),fields:t}}function Us(e,t,n){return{...n,counted:e,atMost:t}}function E(e,t){return{...t,when:e}}function Dn(e,t){return t===void 0?[e]:Array.from({length:t},(n,r)=>`${e}${r}`)}var Qt=new WeakMap;function Cs(e,t){let n=t.toSorted().join(" "),r=Qt.get(e)??new Map;Qt.set(e,r);let a=r.get(n);return a===void 0&&(a=Ds(e,t),r.set(n,a)),a}function Ds(e,t){let n=e.source;for(let a of t){if(e.reflection.bindings.find(o=>o.name===a)?.element!=="vec4f")throw new Error(`${e.name}: ${a} cannot be kept in half precision`);n=ue(n,a,{load:o=>`vec4f(${a}[${o}])`,store:(o,i)=>`${a}[${o}] = vec4<f16>(${i.trim()});`}).replace(new RegExp(`(\\b${a}\\s*: array<)vec4f>`),"$1vec4<f16>>")}let r=`enable f16; ${n}`;return{...e,source:r,reflection:xe(r)}}function Pn(e,t){let n=0,r=Object.entries(t).map(([a,s])=>{let o={name:a,at:n,length:Ps(s),unsigned:s==="u32"};return n+=o.length,o});return{name:e,fields:t,words:n,places:r}}function Ps(e){return typeof e=="string"?1:e[1]}var Wn=Pn("BatchRecord",{stepSize:"f32",secondCorrection:"f32",dropoutSeed:"u32",learningRate:"f32",emaWeight:"f32",accumulates:"f32",updates:"f32",unused:"f32"}),Hn=Pn("AugmentationDraw",{flip:"f32",order:"f32",factors:["f32",3],matrix:["f32",6],unused:["f32",5]});function Ws({name:e,fields:t}){let n=Object.entries(t).map(([r,a])=>`  ${r}: ${typeof a=="string"?a:`array<${a[0]}, ${a[1]}>`},`);return{path:"kernels/program/records.ts",source:[`struct ${e} {`,...n,"}"].join(`
+`)}}var Hs=`// Adds up what the lanes of a workgroup have left in its memory, in a fixed order: sums[0] is the total.
 for (var half = LANES / 2u; half > 0u; half /= 2u) {
   workgroupBarrier();
   if (lane < half) { $sums[lane] += $sums[lane + half]; }
 }
-`,to=`// A norm's statistics from the sums over a batch, of four channels: declares mean, variance, inverseStd, scale
+`,Qs=`// A norm's statistics from the sums over a batch, of four channels: declares mean, variance, inverseStd, scale
 // Uses \`gamma\` and \`beta\` [channels].
 let mean = first / rows;
 let variance = max(second / rows - mean * mean, vec4f());
 let inverseStd = 1.0 / sqrt(variance + parameters.epsilon);
 let scale = gamma[quad] * inverseStd;
 let shift = beta[quad] - mean * scale;
-`,no=`// Adds up all partial sums of a workgroup's QUADS groups of four channels, as a tree of SLICES lanes for each
+`,Bs=`// Adds up all partial sums of a workgroup's QUADS groups of four channels, as a tree of SLICES lanes for each
 // Uses \`partials\` [parts, 2, channels], firstSums and secondSums of LANES elements; declares width, quad, slice,
 let width = parameters.channels / 4u;
 let quad = group.x * QUADS + lane % QUADS;
@@ -285,7 +285,7 @@ workgroupBarrier();
 if (!inside) { return; }
 first = firstSums[lane % QUADS];
 second = secondSums[lane % QUADS];
-`,ro=`// A function with which a kernel takes the gradient through the norm behind its convolution itself, instead of
+`,Gs=`// A function with which a kernel takes the gradient through the norm behind its convolution itself, instead of
 var<workgroup> gradientScale: array<vec4f, NORM_QUADS>;
 var<workgroup> gradientSlope: array<vec4f, NORM_QUADS>;
 var<workgroup> gradientOffset: array<vec4f, NORM_QUADS>;
@@ -322,7 +322,7 @@ fn inputGradient(own: u32, ofOutput: vec4f, ofInput: vec4f) -> vec4f {
 fn throughNorm(own: u32, at: u32) -> vec4f {
   return inputGradient(own, gradient[at], normInput[at]);
 }
-`,ao=`// A function with which a kernel finishes the norm that its input awaits, instead of a dispatch before it: each
+`,js=`// A function with which a kernel finishes the norm that its input awaits, instead of a dispatch before it: each
 var<workgroup> inputScale: array<vec4f, NORM_QUADS>;
 var<workgroup> inputShift: array<vec4f, NORM_QUADS>;
 
@@ -345,20 +345,20 @@ fn finishNorm(firstQuad: u32, count: u32, stores: bool, lane: u32) {
   }
   workgroupBarrier();
 }
-`,so=`// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
+`,Ks=`// Where a tile of four neighbouring pixels of images lies, such as the first of a walk over them.
 
 var row = $tile / tilesPerRow;
 var x = ($tile % tilesPerRow) * 4u;
 var y = row % parameters.$height;
 var image = row / parameters.$height;
-`,oo=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
+`,zs=`// The value of an element of a lazy input: what the batch norm and the ReLU6 that it awaits make of it.
 //#if LAZY
 $value = fma($value, $scale, $shift);
 //#end
 //#if RELU6
 $value = clamp($value, vec4f(), vec4f(6.0));
 //#end
-`,io=`// Goes on to the next tile of the walk that first_tile.wgsl began.
+`,Fs=`// Goes on to the next tile of the walk that first_tile.wgsl began.
 x += 4u;
 if (x >= parameters.$width) {
   x = 0u;
@@ -369,7 +369,7 @@ if (x >= parameters.$width) {
     image++;
   }
 }
-`,uo=`// What the gradient of a norm's input is made of, for four channels: scale * gradient + slope * input + offset.
+`,Ys=`// What the gradient of a norm's input is made of, for four channels: scale * gradient + slope * input + offset.
 // Uses \`statistics\` [4, stride].
 let scale = statistics[quad];
 let mean = statistics[parameters.stride / 2u + quad];
@@ -377,7 +377,7 @@ let inverseStd = statistics[parameters.stride / 4u * 3u + quad];
 let gammaTotal = second * inverseStd;
 let slope = -scale * inverseStd * gammaTotal / rows;
 let offset = -scale * first / rows - slope * mean;
-`,lo=`// Adds up the partial sums of sumWidth groups of four channels at once, sumWidth a power of two: for each of them
+`,Vs=`// Adds up the partial sums of sumWidth groups of four channels at once, sumWidth a power of two: for each of them
 // Uses \`normPartials\` [normParts, 2, channels], width, and of each lane: quad, its group, and inside,
 var first = vec4f();
 var second = vec4f();
@@ -408,16 +408,16 @@ for (var half = LANES / 2u; half >= parameters.sumWidth; half /= 2u) {
 }
 first = $memory[lane];
 second = $memory[LANES + lane];
-`,co=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
+`,Zs=`// Writes a part's two sums to \`partials\` [parts, 2, channels].
 partials[$part * 2u * $width + $quad] = $first;
 partials[($part * 2u + 1u) * $width + $quad] = $second;
-`,ho=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
+`,Js=`// The gradient before a ReLU6, an expression that ends a statement: zero where the ReLU6 was flat.
 select(
   vec4f(),
   $gradient,
   ($activated > vec4f()) & ($activated < vec4f(6.0)),
 );
-`,po=`// Stores what batch_statistics.wgsl declares in \`statistics\` [4, stride], and takes the running averages on by
+`,Xs=`// Stores what batch_statistics.wgsl declares in \`statistics\` [4, stride], and takes the running averages on by
 statistics[quad] = scale;
 statistics[parameters.stride / 4u + quad] = shift;
 statistics[parameters.stride / 2u + quad] = mean;
@@ -425,9 +425,9 @@ statistics[parameters.stride / 4u * 3u + quad] = inverseStd;
 let unbiased = variance * (rows / max(rows - 1.0, 1.0));
 runningMean[quad] = mix(runningMean[quad], mean, parameters.momentum);
 runningVariance[quad] = mix(runningVariance[quad], unbiased, parameters.momentum);
-`;function P(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var fo={...P("add_lanes",eo),...P("batch_statistics",to),...P("column_sums",no),...P("differentiate_norm",ro),...P("finish_norm",ao),...P("first_tile",so),...P("lazy_value",oo),...P("next_tile",io),...P("norm_coefficients",uo),...P("norm_sums",lo),...P("partial_sums",co),...P("relu6_gradient",ho),...P("store_statistics",po),...Object.fromEntries([Jn,Xn].map(e=>[e.name,Xs(e)]))};function mo({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},o,i){let u=[],l=new Map;for(let[d,p]of Object.entries(t)){if(p.when!==void 0&&!o.has(p.when))continue;let{counted:h}=p,g=h===void 0?void 0:Number(i[h]);for(let m of Vn(d,g))l.set(`buffer ${m}`,go(p))}for(let[d,{type:p,when:h}]of Object.entries(n))(h===void 0||o.has(h))&&l.set(`parameter ${d}`,p);let c=new Map([...a.map(d=>[`buffer ${d.name}`,er(d)]),...s.map(({name:d,type:p})=>[`parameter ${d}`,p])]);for(let[d,p]of l){let h=c.get(d);h===void 0?u.push(`${d} is not declared`):h!==p&&u.push(`${d} is ${h}, described as ${p}`)}for(let d of c.keys())l.has(d)||u.push(`${d} is not described`);if(u.length>0)throw new Error(`${r}: in ${e}, ${u.join("; ")}`)}function go({access:e,inPlace:t,element:n}){return er({access:e,inPlace:t,element:wo(n)})}function wo(e){return typeof e=="string"?e:e.name}function er({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var tn=/^const (\w+) = (\d+)u;/;function vo(e,t,n={}){let r=tr(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:c}of r){let[,d="",p]=tn.exec(c)??[];p!==void 0&&(a.add(d),s.set(d,Number(t[d]??p)))}function o(c,d,p){let h=d;for(;h<c.length;h++){let g=c[h],[,m,w="",$=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(g.text)??[];if(m==="else"||m==="end")return h;if(m==="if"){let b=t[w];typeof b!="boolean"&&ue(g,`template condition ${w} has no value`),a.add(w),h=o(c,h+1,b?p:void 0),So(c[h])&&(h=o(c,h+1,b?void 0:p)),nn(c[h],g)}else if(m==="for"){let b=s.get($)??Number($);Number.isInteger(b)||ue(g,`//#for ${w}: ${$} is no number`);let R=[];h=o(c,h+1,R),nn(c[h],g);for(let y=0;y<b;y++)for(let q of R){let C=q.text.replaceAll(`$${w}`,String(y));p?.push({...q,text:C})}}else{let b=g.text.replace(tn,(R,y)=>`const ${y} = ${s.get(y)}u;`);p?.push({...g,text:b})}}return h}let i=[],u=o(r,0,i);u<r.length&&ue(r[u],"template has an //#end too many");let l=Object.keys(t).filter(c=>!a.has(c));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:i.map(({text:c})=>c).join(`
-`),origins:i.map(({path:c,line:d})=>({path:c,line:d}))}}function tr({path:e,source:t},n){return t.split(`
-`).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,o="",i,u=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(i===void 0)return[s];let l=n[i];l===void 0&&ue(s,`there is nothing named ${i} to include`);let c=u.split(",").filter(d=>d.trim()!=="").map(d=>{let[,p,h]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return p===void 0&&ue(s,`//#include ${i}: "${d.trim()}" is no name=value`),[p,h]});return bo(tr(l,n)).map(d=>({...d,text:$o(d,c,o)}))})}function bo(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function $o({text:e},t,n){let r=t.reduce((a,[s,o])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>o),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function ue({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function So(e){return/^\s*\/\/#else/.test(e?.text??"")}function nn(e,t){/^\s*\/\/#end/.test(e?.text??"")||ue(t,"template has a directive without its //#end")}var rn=new WeakMap;function yo(e,t){let{target:n,constants:r,variant:a}=t,s=rn.get(e)??new Map;rn.set(e,s);let o=JSON.stringify([n,a,r]),i=s.get(o);return i===void 0&&(i=ko(e,t),s.set(o,i)),i}function ko(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let o=_o(e,a),{text:i,origins:u}=vo(o,n,fo),l=Ie(i);return mo(e,o.path,l,r,n),{...s,source:i,origins:u,reflection:l}}function _o({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function M(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...o}={flags:{},...t},i=e,{name:u}=i,l={},c={};for(let[y,q]of Object.entries(o.views)){if(q===void 0)continue;let C=i.views[y];if(C===void 0)throw new Error(`${u}: it has no buffer ${y}`);if(C.counted===void 0){c[y]=q;continue}let we=q;l[C.counted]=we.length,Vn(y,we.length).forEach((He,k)=>c[He]=we[k])}let d=Eo(i,o.views);for(let y of i.flags??[])o.flags[y]&&d.add(y);let p=Ro(i,s,d);for(let[y,q]of Object.entries(c))qo(u,y,q);if(!a.every(y=>Number.isInteger(y)&&y>=1&&y<=65535))throw new Dn(`${u}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let h=Object.fromEntries(xo(i).map(y=>[y,d.has(y)])),g=n==="cpu"?h:{...i.constants,...o.constants,...l,...h},m=yo(i,{target:n,variant:r,constants:g,flags:d}),w=i.cost(Ao(o.views,s,h)),$={kernel:m,views:c,parameters:p,workgroups:a,cost:w},b=Object.keys(c).filter(y=>c[y].half);if(b.length===0)return $;let R=b.reduce((y,q)=>y+c[q].byteLength,0);return{...$,kernel:n==="cpu"?m:Vs(m,b),cost:{...w,bytes:w.bytes-R}}}function Ao(e,t,n){return{views:e,parameters:t,flags:n}}function xo({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function Eo({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:o}]of Object.entries(t)){let i=n[s];i!==void 0&&o!==void 0&&r.add(o),i===void 0&&o===void 0&&a.push(s)}for(let[s,{when:o}]of Object.entries(t))n[s]===void 0&&o!==void 0&&r.has(o)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function Ro({name:e,parameters:t},n,r){let a={};for(let[o,i]of Object.entries(n)){if(i===void 0)continue;let u=t[o];if(u===void 0)throw new Error(`${e}: it has no parameter ${o}`);if(u.type==="u32"&&!(Number.isInteger(i)&&i>=0&&i<2**32))throw new Error(`${e}: ${o} is ${i}, not an unsigned integer`);(u.when===void 0||r.has(u.when))&&(a[o]=i)}let s=Object.entries(t).filter(([o,{when:i}])=>(i===void 0||r.has(i))&&a[o]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([o])=>o).join(", ")} is not given`);return a}function qo(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var Lo={memory:16384,invocations:256},To={cpu:4,software:8,hardware:64};function B(e){return To[e]}var Io={path:"kernels/augment/augment.wgsl",source:Fs},Mo=Ys("PARTS",11,f("u32","[imagesPerPart, height, width, 3] bytes"));var nr={template:Io,constants:{MEANS:!1,WIDE:!1},views:{batchIndex:f("u32","[1]"),samples:f("u32","[batches, batch]"),draws:_("AUGMENT",Yn(Xn,["flip","order","factors","matrix"],"[batches, batch]")),means:_("AUGMENT",f("f32","[batch]")),output:S("vec4f","[batch, height, width, 4]"),pixels:Mo},parameters:{imagesPerPart:v,batch:v,height:v,width:v,meanRed:U,meanGreen:U,meanBlue:U,stdRed:U,stdGreen:U,stdBlue:U},cpu:{module:"augment/augment",entry:"augment",divide:({parameters:e})=>({tasks:e.batch*e.height})}};function rr(e){return({parameters:t})=>{let n=t.batch*t.height*t.width;return{flops:e*n,bytes:19*n}}}var xl={name:"augment",...nr,cost:rr(40)},No={name:"normalise",...nr,cost:rr(6)};function Oo(e){return Uo(No,e)}function Uo(e,t){let{batch:n,height:r,width:a,imagesPerPart:s,target:o,mean:i,std:u,...l}=t,c=B(o);return M(e,{target:o,views:l,parameters:{imagesPerPart:s,batch:n,height:r,width:a,meanRed:i[0],meanGreen:i[1],meanBlue:i[2],stdRed:u[0],stdGreen:u[1],stdBlue:u[2]},constants:{LANES:c},workgroups:it(n*r*a,c)})}function K(e,t,n){let{down:r,across:a,slices:s,depth:o}=n,i=`shared ${4*r*e}x${4*a*t}`,u=s>1?`, ${s} slices of ${o}`:"";return{name:`${i} by ${4*e}x${4*t}${u}`,rowQuads:e,columnQuads:t,workgroup:n}}var Co=[K(2,2,{down:16,across:8,slices:1,depth:16}),K(2,2,{down:8,across:8,slices:1,depth:16}),K(2,2,{down:16,across:4,slices:1,depth:16}),K(2,1,{down:8,across:8,slices:1,depth:16}),K(2,1,{down:16,across:4,slices:1,depth:16}),K(1,1,{down:8,across:8,slices:1,depth:16}),K(2,2,{down:8,across:8,slices:4,depth:12}),K(1,1,{down:8,across:8,slices:4,depth:8}),K(1,1,{down:8,across:8,slices:8,depth:8}),K(1,1,{down:4,across:4,slices:16,depth:4}),K(1,1,{down:4,across:4,slices:16,depth:12})];function $e({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s}=n;return{rows:4*r*e,columns:4*a*t,lanes:r*a*s}}function lt(e){let{columnQuads:t,workgroup:{down:n,across:r,slices:a}}=e,s=n*r*a*t/2,o=2*n*r*Math.max(t,a);return 16*Math.max(ar(e),s,o)}function ar({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s,depth:o}=n;return s*o*(r*e+1+a*t+1)}function Do({memory:e,invocations:t}){return Co.filter(n=>lt(n)<=e&&$e(n).lanes<=t)}function Po({rows:e,columns:t,depth:n},r){let a=Math.ceil(e/r.rows)*Math.ceil(t/r.columns),s=Math.ceil(n*(e+t)/(e*t)),o=Math.min(Math.max(s,Math.ceil(256/a)),Math.ceil(n/64));return Math.max(1,Math.min(Math.ceil(65536/r.lanes/a),o))}function Wo(e,t){let{rowQuads:n,columnQuads:r,workgroup:{across:a,down:s,slices:o,depth:i}}=e,u=(c,d)=>Math.ceil(c*(d==="transposed"?i/4:i)/(a*s)),l=s*a*(o/2)*4*n*r;return{ROW_QUADS:n,QUADS:r,ROW_ITEMS:u(s*n,t.rows),COLUMN_ITEMS:u(a*r,t.columns),ACROSS:a,DOWN:s,SLICES:o,DEPTH:i,LANES:a*s*o,SLICED:o>1,AT_ONCE:l<=ar(e)}}var Ho=3,O={multiprocessors:132,clock:1980,lanes:128,registers:65536,memory:229376,invocations:2048,workgroups:32,step:.4,start:3.5,round:.35,cached:22e5,written:3e6,dispatch:4},Qo={64:2.1,32:2,16:2.4};function sr(e,t){let{slices:n,depth:r}=e.workgroup,a=16*e.rowQuads*e.columnQuads,{rows:s,columns:o,lanes:i}=$e(e),u=Math.ceil(t.rows/s)*Math.ceil(t.columns/o),l=Math.ceil(t.depth/(r*n)),c=Math.max(1,Math.min(Math.floor(O.invocations/i),Math.floor(O.registers/(i*(40+1.4*a))),Math.floor(O.memory/lt(e)),O.workgroups)),d=r*a*Qo[a]/O.clock,p=O.step+Math.max(1,i/O.lanes)*d,h=n===1?0:O.round*Math.log2(n)*a/16*Math.max(1,i/256),g=b=>b===0?0:O.start+h*Math.max(1,b/2)+l*Math.max(p,b*d*i/O.lanes),m=Math.ceil(u/O.multiprocessors),w=Math.floor(m/c)*g(c)+g(m%c),$=4*u*(s+o)*l*r*n/O.cached;return Math.max(w,$)}function Bo(e,t){let n=$e(e),r=Po(t,n),s={rows:Math.ceil(t.rows/n.rows)*n.rows*r,columns:t.columns,depth:Math.ceil(t.depth/r)};return sr(e,s)+8*r*t.rows*t.columns/O.written}function Go(e,t,n){let r=n&&Ko(n,t);return zo(t,a=>{let s=sr(a,e);return r?s+jo(r,$e(a).lanes):s}).slice(0,Ho)}function jo(e,t){let n=e.find(({tile:r})=>$e(r).lanes===t)?.time??1/0;return Math.min(n,e[0].time+O.dispatch)}function Ko(e,t){return or(t,n=>Bo(n,e))}function zo(e,t){return or(e,t).map(({tile:n})=>n)}function or(e,t){return Do(e).map(n=>({tile:n,time:t(n)})).sort((n,r)=>n.time-r.time)}var ve=48;var ir={cpu:64,software:256,hardware:4096},Fo=1024;function Yo(e){return{name:e.name,rows:4*e.rowQuads,quads:e.columnQuads,mostParts:Fo,workgroup:e.workgroup}}function Vo(e,t){let n=(r,a)=>({name:`${r}x${4*a}`,rows:r,quads:a,mostParts:ir[t]});return e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)]}function Zo(e,t,n=Lo,r){if(t==="cpu")return[Jo(e.columns)];let a=Vo(e.columns,t);if(t==="software")return a;let[s,...o]=Go(e,n,r).map(Yo);return[s,a.find(({rows:i})=>i===8),...o]}function Jo(e){return{name:`${ve} rows`,rows:ve,quads:e/4,mostParts:ir.cpu}}var El=[[4,2],[4,4],[2,4]].map(([e,t])=>({name:`${4*e}x${4*t}`,outputs:e,inputs:t}));function ur({workgroup:e}){return e&&e.across*e.down*e.slices}function lr({rows:e,workgroup:t}){return e*(t?.down??1)}function cr({quads:e,workgroup:t}){return 4*e*(t?.across??1)}var Xo=class{#e;#n=[];#t=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[o,i]of this.#t.entries())i.byteLength<r||(a<0||i.byteLength<this.#t[a].byteLength)&&(a=o);let s=a<0?this.#e.allocate(e,r):this.#t.splice(a,1)[0];return a<0&&this.#n.push(s),{memory:s,offset:0,byteLength:r,half:n}}keep(e,t){let n=this.#e.allocate(e,t*4);return this.#n.push(n),{memory:n,offset:0,byteLength:t*4,half:!1}}give(e){this.#t.push(e.memory)}destroy(){for(let e of this.#n.splice(0))this.#e.free(e);this.#t.length=0}},an={name:"joined",joins:!0},Ve={name:"apart",joins:!1},dr=2**16;function et(e,t){return t!=="hardware"?[Ve]:e<dr?[an,Ve]:[Ve,an]}var ei=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function ti(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var ni=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
+`;function P(e,t){return{[e]:{path:`kernels/wgsl/${e}.wgsl`,source:t}}}var eo={...P("add_lanes",Hs),...P("batch_statistics",Qs),...P("column_sums",Bs),...P("differentiate_norm",Gs),...P("finish_norm",js),...P("first_tile",Ks),...P("lazy_value",zs),...P("next_tile",Fs),...P("norm_coefficients",Ys),...P("norm_sums",Vs),...P("partial_sums",Zs),...P("relu6_gradient",Js),...P("store_statistics",Xs),...Object.fromEntries([Wn,Hn].map(e=>[e.name,Ws(e)]))};function to({name:e,views:t,parameters:n},r,{bindings:a,parameters:s},o,i){let u=[],l=new Map;for(let[d,p]of Object.entries(t)){if(p.when!==void 0&&!o.has(p.when))continue;let{counted:h}=p,m=h===void 0?void 0:Number(i[h]);for(let f of Dn(d,m))l.set(`buffer ${f}`,no(p))}for(let[d,{type:p,when:h}]of Object.entries(n))(h===void 0||o.has(h))&&l.set(`parameter ${d}`,p);let c=new Map([...a.map(d=>[`buffer ${d.name}`,Qn(d)]),...s.map(({name:d,type:p})=>[`parameter ${d}`,p])]);for(let[d,p]of l){let h=c.get(d);h===void 0?u.push(`${d} is not declared`):h!==p&&u.push(`${d} is ${h}, described as ${p}`)}for(let d of c.keys())l.has(d)||u.push(`${d} is not described`);if(u.length>0)throw new Error(`${r}: in ${e}, ${u.join("; ")}`)}function no({access:e,inPlace:t,element:n}){return Qn({access:e,inPlace:t,element:ro(n)})}function ro(e){return typeof e=="string"?e:e.name}function Qn({access:e,inPlace:t,element:n}){return`${e} array<${n}>${t?" in place":""}`}var Bt=/^const (\w+) = (\d+)u;/;function ao(e,t,n={}){let r=Bn(e,{...n,...e.includes}),a=new Set,s=new Map;for(let{text:c}of r){let[,d="",p]=Bt.exec(c)??[];p!==void 0&&(a.add(d),s.set(d,Number(t[d]??p)))}function o(c,d,p){let h=d;for(;h<c.length;h++){let m=c[h],[,f,w="",$=""]=/^\s*\/\/#(if|else|end|for)\s*(\w*)\s*(\w*)/.exec(m.text)??[];if(f==="else"||f==="end")return h;if(f==="if"){let v=t[w];typeof v!="boolean"&&oe(m,`template condition ${w} has no value`),a.add(w),h=o(c,h+1,v?p:void 0),io(c[h])&&(h=o(c,h+1,v?void 0:p)),Gt(c[h],m)}else if(f==="for"){let v=s.get($)??Number($);Number.isInteger(v)||oe(m,`//#for ${w}: ${$} is no number`);let R=[];h=o(c,h+1,R),Gt(c[h],m);for(let S=0;S<v;S++)for(let q of R){let C=q.text.replaceAll(`$${w}`,String(S));p?.push({...q,text:C})}}else{let v=m.text.replace(Bt,(R,S)=>`const ${S} = ${s.get(S)}u;`);p?.push({...m,text:v})}}return h}let i=[],u=o(r,0,i);u<r.length&&oe(r[u],"template has an //#end too many");let l=Object.keys(t).filter(c=>!a.has(c));if(l.length>0)throw new Error(`${e.path}: template has no constant ${l.join(", ")}`);return{text:i.map(({text:c})=>c).join(`
+`),origins:i.map(({path:c,line:d})=>({path:c,line:d}))}}function Bn({path:e,source:t},n){return t.split(`
+`).flatMap((r,a)=>{let s={text:r,path:e,line:a+1},[,o="",i,u=""]=/^(\s*)\/\/#include (\w+)\s*(.*)/.exec(r)??[];if(i===void 0)return[s];let l=n[i];l===void 0&&oe(s,`there is nothing named ${i} to include`);let c=u.split(",").filter(d=>d.trim()!=="").map(d=>{let[,p,h]=/^\s*(\w+)=(.*?)\s*$/.exec(d)??[];return p===void 0&&oe(s,`//#include ${i}: "${d.trim()}" is no name=value`),[p,h]});return so(Bn(l,n)).map(d=>({...d,text:oo(d,c,o)}))})}function so(e){let t=e.findIndex(({text:a})=>!/^\/\/(?!#)/.test(a)),n=({text:a})=>a.trim()!=="",r=e.slice(t);return r.slice(r.findIndex(n),r.findLastIndex(n)+1)}function oo({text:e},t,n){let r=t.reduce((a,[s,o])=>a.replaceAll(new RegExp(`\\$${s}\\b`,"g"),()=>o),e);return/^\s*(\/\/#|$)/.test(r)?r:n+r}function oe({path:e,line:t},n){throw new Error(`${e}:${t}: ${n}`)}function io(e){return/^\s*\/\/#else/.test(e?.text??"")}function Gt(e,t){/^\s*\/\/#end/.test(e?.text??"")||oe(t,"template has a directive without its //#end")}var jt=new WeakMap;function uo(e,t){let{target:n,constants:r,variant:a}=t,s=jt.get(e)??new Map;jt.set(e,s);let o=JSON.stringify([n,a,r]),i=s.get(o);return i===void 0&&(i=lo(e,t),s.set(o,i)),i}function lo(e,{target:t,constants:n,flags:r,variant:a}){let s={name:e.name,target:t,constants:n,description:e};if(t==="cpu")return{...s,source:"",origins:[],reflection:{bindings:[],parameters:[]}};let o=co(e,a),{text:i,origins:u}=ao(o,n,eo),l=xe(i);return to(e,o.path,l,r,n),{...s,source:i,origins:u,reflection:l}}function co({name:e,template:t,variants:n},r){let a=r===void 0?t:n?.[r];if(a===void 0)throw new Error(`${e} has no template${r?` ${r}`:""}`);return a}function M(e,t){let{target:n,variant:r,workgroups:a,parameters:s,...o}={flags:{},...t},i=e,{name:u}=i,l={},c={};for(let[S,q]of Object.entries(o.views)){if(q===void 0)continue;let C=i.views[S];if(C===void 0)throw new Error(`${u}: it has no buffer ${S}`);if(C.counted===void 0){c[S]=q;continue}let pe=q;l[C.counted]=pe.length,Dn(S,pe.length).forEach((Ie,y)=>c[Ie]=pe[y])}let d=fo(i,o.views);for(let S of i.flags??[])o.flags[S]&&d.add(S);let p=mo(i,s,d);for(let[S,q]of Object.entries(c))go(u,S,q);if(!a.every(S=>Number.isInteger(S)&&S>=1&&S<=65535))throw new xn(`${u}: cannot dispatch ${a.join(" x ")} workgroups, which no device runs at once. Use a smaller batch, input size or width multiplier.`);let h=Object.fromEntries(po(i).map(S=>[S,d.has(S)])),m=n==="cpu"?h:{...i.constants,...o.constants,...l,...h},f=uo(i,{target:n,variant:r,constants:m,flags:d}),w=i.cost(ho(o.views,s,h)),$={kernel:f,views:c,parameters:p,workgroups:a,cost:w},v=Object.keys(c).filter(S=>c[S].half);if(v.length===0)return $;let R=v.reduce((S,q)=>S+c[q].byteLength,0);return{...$,kernel:n==="cpu"?f:Cs(f,v),cost:{...w,bytes:w.bytes-R}}}function ho(e,t,n){return{views:e,parameters:t,flags:n}}function po({views:e,flags:t=[]}){let n=Object.values(e).flatMap(r=>r.when??[]);return[...new Set([...n,...t])]}function fo({name:e,views:t},n){let r=new Set,a=[];for(let[s,{when:o}]of Object.entries(t)){let i=n[s];i!==void 0&&o!==void 0&&r.add(o),i===void 0&&o===void 0&&a.push(s)}for(let[s,{when:o}]of Object.entries(t))n[s]===void 0&&o!==void 0&&r.has(o)&&a.push(s);if(a.length>0)throw new Error(`${e}: buffer ${a.join(", ")} is not given`);return r}function mo({name:e,parameters:t},n,r){let a={};for(let[o,i]of Object.entries(n)){if(i===void 0)continue;let u=t[o];if(u===void 0)throw new Error(`${e}: it has no parameter ${o}`);if(u.type==="u32"&&!(Number.isInteger(i)&&i>=0&&i<2**32))throw new Error(`${e}: ${o} is ${i}, not an unsigned integer`);(u.when===void 0||r.has(u.when))&&(a[o]=i)}let s=Object.entries(t).filter(([o,{when:i}])=>(i===void 0||r.has(i))&&a[o]===void 0);if(s.length>0)throw new Error(`${e}: parameter ${s.map(([o])=>o).join(", ")} is not given`);return a}function go(e,t,n){if(n.offset%256!==0||n.byteLength<=0||n.byteLength%4!==0)throw new Error(`${e}: ${t} is not a bindable range of ${n.memory.label}`);if(n.offset+n.byteLength>n.memory.byteLength)throw new Error(`${e}: ${t} reaches past the end of ${n.memory.label}`)}var wo={memory:16384,invocations:256},vo={cpu:4,software:8,hardware:64};function B(e){return vo[e]}var bo={path:"kernels/augment/augment.wgsl",source:Os},$o=Us("PARTS",11,g("u32","[imagesPerPart, height, width, 3] bytes"));var So={template:bo,constants:{MEANS:!1,WIDE:!1},views:{batchIndex:g("u32","[1]"),samples:g("u32","[batches, batch]"),draws:E("AUGMENT",Cn(Hn,["flip","order","factors","matrix"],"[batches, batch]")),means:E("AUGMENT",g("f32","[batch]")),output:k("vec4f","[batch, height, width, 4]"),pixels:$o},parameters:{imagesPerPart:b,batch:b,height:b,width:b,meanRed:U,meanGreen:U,meanBlue:U,stdRed:U,stdGreen:U,stdBlue:U},cpu:{module:"augment/augment",entry:"augment",divide:({parameters:e})=>({tasks:e.batch*e.height})}};function yo(e){return({parameters:t})=>{let n=t.batch*t.height*t.width;return{flops:e*n,bytes:19*n}}}var ko={name:"normalise",...So,cost:yo(6)};function _o(e){return Ao(ko,e)}function Ao(e,t){let{batch:n,height:r,width:a,imagesPerPart:s,target:o,mean:i,std:u,...l}=t,c=B(o);return M(e,{target:o,views:l,parameters:{imagesPerPart:s,batch:n,height:r,width:a,meanRed:i[0],meanGreen:i[1],meanBlue:i[2],stdRed:u[0],stdGreen:u[1],stdBlue:u[2]},constants:{LANES:c},workgroups:Je(n*r*a,c)})}function K(e,t,n){let{down:r,across:a,slices:s,depth:o}=n,i=`shared ${4*r*e}x${4*a*t}`,u=s>1?`, ${s} slices of ${o}`:"";return{name:`${i} by ${4*e}x${4*t}${u}`,rowQuads:e,columnQuads:t,workgroup:n}}var xo=[K(2,2,{down:16,across:8,slices:1,depth:16}),K(2,2,{down:8,across:8,slices:1,depth:16}),K(2,2,{down:16,across:4,slices:1,depth:16}),K(2,1,{down:8,across:8,slices:1,depth:16}),K(2,1,{down:16,across:4,slices:1,depth:16}),K(1,1,{down:8,across:8,slices:1,depth:16}),K(2,2,{down:8,across:8,slices:4,depth:12}),K(1,1,{down:8,across:8,slices:4,depth:8}),K(1,1,{down:8,across:8,slices:8,depth:8}),K(1,1,{down:4,across:4,slices:16,depth:4}),K(1,1,{down:4,across:4,slices:16,depth:12})];function ge({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s}=n;return{rows:4*r*e,columns:4*a*t,lanes:r*a*s}}function et(e){let{columnQuads:t,workgroup:{down:n,across:r,slices:a}}=e,s=n*r*a*t/2,o=2*n*r*Math.max(t,a);return 16*Math.max(Gn(e),s,o)}function Gn({rowQuads:e,columnQuads:t,workgroup:n}){let{down:r,across:a,slices:s,depth:o}=n;return s*o*(r*e+1+a*t+1)}function Eo({memory:e,invocations:t}){return xo.filter(n=>et(n)<=e&&ge(n).lanes<=t)}function Ro({rows:e,columns:t,depth:n},r){let a=Math.ceil(e/r.rows)*Math.ceil(t/r.columns),s=Math.ceil(n*(e+t)/(e*t)),o=Math.min(Math.max(s,Math.ceil(256/a)),Math.ceil(n/64));return Math.max(1,Math.min(Math.ceil(65536/r.lanes/a),o))}function qo(e,t){let{rowQuads:n,columnQuads:r,workgroup:{across:a,down:s,slices:o,depth:i}}=e,u=(c,d)=>Math.ceil(c*(d==="transposed"?i/4:i)/(a*s)),l=s*a*(o/2)*4*n*r;return{ROW_QUADS:n,QUADS:r,ROW_ITEMS:u(s*n,t.rows),COLUMN_ITEMS:u(a*r,t.columns),ACROSS:a,DOWN:s,SLICES:o,DEPTH:i,LANES:a*s*o,SLICED:o>1,AT_ONCE:l<=Gn(e)}}var Lo=3,O={multiprocessors:132,clock:1980,lanes:128,registers:65536,memory:229376,invocations:2048,workgroups:32,step:.4,start:3.5,round:.35,cached:22e5,written:3e6,dispatch:4},To={64:2.1,32:2,16:2.4};function jn(e,t){let{slices:n,depth:r}=e.workgroup,a=16*e.rowQuads*e.columnQuads,{rows:s,columns:o,lanes:i}=ge(e),u=Math.ceil(t.rows/s)*Math.ceil(t.columns/o),l=Math.ceil(t.depth/(r*n)),c=Math.max(1,Math.min(Math.floor(O.invocations/i),Math.floor(O.registers/(i*(40+1.4*a))),Math.floor(O.memory/et(e)),O.workgroups)),d=r*a*To[a]/O.clock,p=O.step+Math.max(1,i/O.lanes)*d,h=n===1?0:O.round*Math.log2(n)*a/16*Math.max(1,i/256),m=v=>v===0?0:O.start+h*Math.max(1,v/2)+l*Math.max(p,v*d*i/O.lanes),f=Math.ceil(u/O.multiprocessors),w=Math.floor(f/c)*m(c)+m(f%c),$=4*u*(s+o)*l*r*n/O.cached;return Math.max(w,$)}function Io(e,t){let n=ge(e),r=Ro(t,n),s={rows:Math.ceil(t.rows/n.rows)*n.rows*r,columns:t.columns,depth:Math.ceil(t.depth/r)};return jn(e,s)+8*r*t.rows*t.columns/O.written}function Mo(e,t,n){let r=n&&Oo(n,t);return Uo(t,a=>{let s=jn(a,e);return r?s+No(r,ge(a).lanes):s}).slice(0,Lo)}function No(e,t){let n=e.find(({tile:r})=>ge(r).lanes===t)?.time??1/0;return Math.min(n,e[0].time+O.dispatch)}function Oo(e,t){return Kn(t,n=>Io(n,e))}function Uo(e,t){return Kn(e,t).map(({tile:n})=>n)}function Kn(e,t){return Eo(e).map(n=>({tile:n,time:t(n)})).sort((n,r)=>n.time-r.time)}var fe=48;var zn={cpu:64,software:256,hardware:4096},Co=1024;function Do(e){return{name:e.name,rows:4*e.rowQuads,quads:e.columnQuads,mostParts:Co,workgroup:e.workgroup}}function Po(e,t){let n=(r,a)=>({name:`${r}x${4*a}`,rows:r,quads:a,mostParts:zn[t]});return e%16===0?[n(4,4),n(8,4),n(8,2)]:[n(8,2),n(4,2)]}function Wo(e,t,n=wo,r){if(t==="cpu")return[Ho(e.columns)];let a=Po(e.columns,t);if(t==="software")return a;let[s,...o]=Mo(e,n,r).map(Do);return[s,a.find(({rows:i})=>i===8),...o]}function Ho(e){return{name:`${fe} rows`,rows:fe,quads:e/4,mostParts:zn.cpu}}var dl=[[4,2],[4,4],[2,4]].map(([e,t])=>({name:`${4*e}x${4*t}`,outputs:e,inputs:t}));function Fn({workgroup:e}){return e&&e.across*e.down*e.slices}function Yn({rows:e,workgroup:t}){return e*(t?.down??1)}function Vn({quads:e,workgroup:t}){return 4*e*(t?.across??1)}var Qo=class{#e;#n=[];#t=[];constructor(e){this.#e=e}take(e,t,n=!1){let r=t*(n?2:4),a=-1;for(let[o,i]of this.#t.entries())i.byteLength<r||(a<0||i.byteLength<this.#t[a].byteLength)&&(a=o);let s=a<0?this.#e.allocate(e,r):this.#t.splice(a,1)[0];return a<0&&this.#n.push(s),{memory:s,offset:0,byteLength:r,half:n}}keep(e,t){let n=this.#e.allocate(e,t*4);return this.#n.push(n),{memory:n,offset:0,byteLength:t*4,half:!1}}give(e){this.#t.push(e.memory)}destroy(){for(let e of this.#n.splice(0))this.#e.free(e);this.#t.length=0}},Kt={name:"joined",joins:!0},He={name:"apart",joins:!1},Zn=2**16;function je(e,t){return t!=="hardware"?[He]:e<Zn?[Kt,He]:[He,Kt]}var Bo=class{#e;constructor(e={}){this.#e=e}choose(e,t){return t.find(({name:n})=>n===this.#e[e])??t[0]}};function Go(e,t,{name:n}){return{...e,choice:{key:t,variant:n}}}var jo=`// Dropout of the pooled features, for the templates that include this: a channel is dropped
 
 fn mixed(word: u32) -> u32 {
   var x = word;
@@ -448,7 +448,7 @@ fn dropoutMask(seed: u32, image: u32, head: u32, quad: u32) -> vec4f {
   let retained = draws >= vec4u(parameters.dropoutThreshold);
   return select(vec4f(), vec4f(parameters.dropoutScale), retained);
 }
-`,ri=`// Logits of all heads, one matrix product over the concatenated classes:
+`,Ko=`// Logits of all heads, one matrix product over the concatenated classes:
 
 const LANES = 8u;
 
@@ -520,7 +520,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (group.y * 4u + $iu <= lastImage) { logits[image$i * parameters.classes + category] = total[$i]; }
 //#end
 }
-`;var ai=`// Global average pooling and, in training, each head's dropout:
+`;var zo=`// Global average pooling and, in training, each head's dropout:
 
 const LANES = 8u;
 //#if TRAINING
@@ -572,7 +572,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   features[image * quads + quad] = pooled;
 //#end
 }
-`;function si(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var oi={dropout:{path:"kernels/heads/dropout.wgsl",source:ni}},ii={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:ai,includes:oi},views:{input:f("vec4f","[batch, positions, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),features:S("vec4f","[batch, heads or 1, channels]"),batchIndex:_("TRAINING",f("u32","[1]")),batchRecords:_("TRAINING",Yn(Jn,["dropoutSeed"],"[batches]"))},parameters:{batch:v,positions:v,channels:v,heads:_("TRAINING",v),dropoutThreshold:_("TRAINING",v),dropoutScale:_("TRAINING",U)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},ui={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:ri},views:{features:f("vec4f","[batch, heads or 1, channels]"),weight:f("vec4f","[classes, channels]"),bias:f("f32","[classes]"),logits:S("f32","[batch, classes]"),segments:_("TRAINING",f("u32","[heads + 1]"))},parameters:{batch:v,channels:v,classes:v,heads:_("TRAINING",v)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>si(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function li({classes:e}){return e.reduce((t,n)=>t+n,0)}function ci(e){let{shape:t,target:n}=e;return[di(e,t,n),hi(e,t,n)]}function di({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:o,classes:i},u,l){let c=B(u);return M(ii,{target:u,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:o,heads:l&&i.length,...l?.mask},constants:{LANES:c},workgroups:[Math.ceil(o/4/c),a,1]})}function hi({features:e,weight:t,bias:n,logits:r},a,s,o){let{batch:i,channels:u,classes:l}=a,c=li(a),d=B(s),p=s==="hardware";return M(ui,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:o?.segments},parameters:{batch:i,channels:u,classes:c,heads:o&&l.length},constants:{LANES:d,TREE:p},workgroups:[p?c:Math.ceil(c/d),Math.ceil(i/4),1]})}var pi=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
+`;function Fo(e,t,n,r){return{flops:2*e*t*r,bytes:4*(e*(n*t+r)+r*t)}}var Yo={dropout:{path:"kernels/heads/dropout.wgsl",source:jo}},Vo={name:"heads_pool",template:{path:"kernels/heads/pool.wgsl",source:zo,includes:Yo},views:{input:g("vec4f","[batch, positions, channels]"),inputScale:g("vec4f","[channels]"),inputShift:g("vec4f","[channels]"),features:k("vec4f","[batch, heads or 1, channels]"),batchIndex:E("TRAINING",g("u32","[1]")),batchRecords:E("TRAINING",Cn(Wn,["dropoutSeed"],"[batches]"))},parameters:{batch:b,positions:b,channels:b,heads:E("TRAINING",b),dropoutThreshold:E("TRAINING",b),dropoutScale:E("TRAINING",U)},cost:({parameters:{batch:e,positions:t,channels:n,heads:r=1}})=>({flops:5*e*t*n,bytes:4*e*n*(t+r)}),cpu:{module:"heads/pool",entry:"headsPool",divide:({parameters:{batch:e}})=>({tasks:e})}},Zo={name:"heads_logits",template:{path:"kernels/heads/logits.wgsl",source:Ko},views:{features:g("vec4f","[batch, heads or 1, channels]"),weight:g("vec4f","[classes, channels]"),bias:g("f32","[classes]"),logits:k("f32","[batch, classes]"),segments:E("TRAINING",g("u32","[heads + 1]"))},parameters:{batch:b,channels:b,classes:b,heads:E("TRAINING",b)},cost:({parameters:{batch:e,channels:t,classes:n,heads:r=1}})=>Fo(e,t,r,n),cpu:{module:"heads/logits",entry:"headsLogits",divide:({parameters:{classes:e}})=>({tasks:e})}};function Jo({classes:e}){return e.reduce((t,n)=>t+n,0)}function Xo(e){let{shape:t,target:n}=e;return[ei(e,t,n),ti(e,t,n)]}function ei({input:e,inputScale:t,inputShift:n,features:r},{batch:a,positions:s,channels:o,classes:i},u,l){let c=B(u);return M(Vo,{target:u,views:{input:e,inputScale:t,inputShift:n,features:r,batchIndex:l?.views.batchIndex,batchRecords:l?.views.batchRecords},parameters:{batch:a,positions:s,channels:o,heads:l&&i.length,...l?.mask},constants:{LANES:c},workgroups:[Math.ceil(o/4/c),a,1]})}function ti({features:e,weight:t,bias:n,logits:r},a,s,o){let{batch:i,channels:u,classes:l}=a,c=Jo(a),d=B(s),p=s==="hardware";return M(Zo,{target:s,views:{features:e,weight:t,bias:n,logits:r,segments:o?.segments},parameters:{batch:i,channels:u,classes:c,heads:o&&l.length},constants:{LANES:d,TREE:p},workgroups:[p?c:Math.ceil(c/d),Math.ceil(i/4),1]})}var ni=`// Batch norm in training, between two convolutions: adds up the partial sums a convolution left,
 
 const LANES = 8u;
 //#if TREE
@@ -638,7 +638,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include store_statistics
 //#end
 }
-`,fi=`// Batch norms in inference: the scale and shift that the next reader applies, from the running averages,
+`,ri=`// Batch norms in inference: the scale and shift that the next reader applies, from the running averages,
 
 const LANES = 8u;
 const NORM_WORDS = 6u;
@@ -670,7 +670,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       weights[beta + quad] - averages[runningMean + quad] * scale;
   }
 }
-`,ct=64;function mi({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function gi({parameters:e}){return{tasks:Math.min(ct,e.rows)}}function pe(e){return Math.ceil(e/64)*64}var hr=6*4;function sn(e,t){return{scale:re(e,0,t),shift:re(e,pe(t),t)}}var wi={path:"kernels/norm/finish.wgsl",source:pi};function vi({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var bi={name:"norm_finish",template:wi,constants:{BACKWARD:!1},views:{partials:f("vec4f","[parts, 2, channels]"),statistics:S("vec4f","[4, stride]"),gamma:f("vec4f","[channels]"),beta:f("vec4f","[channels]"),runningMean:S("vec4f","[channels]"),runningVariance:S("vec4f","[channels]")},parameters:{rows:v,channels:v,parts:v,stride:v,epsilon:U,momentum:U},cost:vi,cpu:{module:"norm/finish",entry:"normFinish",divide:mi}};var $i={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:fi},views:{norms:f("u32","[count, 6]"),weights:f("vec4f","[parameters]"),averages:f("vec4f","[running statistics]"),statistics:S("vec4f","[statistics of all norms]")},parameters:{epsilon:U},cost:({views:{statistics:e}})=>({flops:5*e.byteLength/16,bytes:6*e.byteLength/4}),cpu:{module:"norm/inference",entry:"normInference",divide:({views:{norms:e}})=>({tasks:e.byteLength/hr})}};function Si(e,t,n){let r=B(n),a=e/4;if(n!=="hardware"){let o=[Math.ceil(a/r),1,1];return{constants:{LANES:r,TREE:!1},workgroups:o}}let s=a%2===0?2:1;return{constants:{LANES:t>2*r?4*r:r,QUADS:s,TREE:!0},workgroups:[a/s,1,1]}}function yi(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:o}=s;return M(bi,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:pe(o)},...Si(o,e.parts,a)})}function ki(e){let t=({offset:n})=>n/16;return Uint32Array.from(e.flatMap(({state:n,statistics:r,channels:a})=>[t(n.gamma),t(n.beta),t(n.runningMean),t(n.runningVariance),t(r),a/4]))}function _i(e){let{epsilon:t,target:n,...r}=e;return M($i,{target:n,views:r,parameters:{epsilon:t},constants:{LANES:B(n)},workgroups:[e.norms.byteLength/hr,1,1]})}var pr={normPartials:f("vec4f","[normParts, 2, channels]"),statistics:S("vec4f","[4, stride]"),gamma:f("vec4f","[channels]"),beta:f("vec4f","[channels]"),runningMean:S("vec4f","[channels]"),runningVariance:S("vec4f","[channels]")},fr={normRows:v,normParts:v,sumWidth:v,stride:v,epsilon:U,momentum:U},dt={normPartials:f("vec4f","[normParts, 2, channels]"),normInput:f("vec4f","[rows, channels]"),statistics:f("vec4f","[4, stride]")},mr={...dt,gammaGradient:S("vec4f","[channels]"),betaGradient:S("vec4f","[channels]")},Me={normRows:v,normParts:v,sumWidth:v,stride:v};function gr(e,t){let{partials:n,state:r,statistics:a,rows:s,channels:o,parts:i,epsilon:u,momentum:l}=e;return{views:{normPartials:n,statistics:a,...r},parameters:{normRows:s,normParts:i,sumWidth:wr(t),stride:pe(o),epsilon:u,momentum:l},constants:{NORM_QUADS:vr(t)}}}function fe(e,t,n){let r=n?t.rows*t.channels:0,a=2*t.parts*t.channels;return{flops:e.flops+a+4*r,bytes:e.bytes+4*(a+r)}}function wr({lanes:e,quads:t}){let n=1;for(;n<t&&n<e;)n*=2;return n}function vr({quads:e}){return e<=8?e:[64,128,256].find(t=>e<=t)??Math.ceil(e/64)*64}function Ai(e,t){return 16*t*vr(e)}var V={dispatch:45e-7,pass:15e-7,sums:1e-6,part:9e-8,invocations:132*512,cache:2e13,tensor:3e12,memory:4e12};function on(e,t,n,r){let a=n.map(i=>({...i,byReaders:!1}));if(t===void 0)return a;let s={name:"by readers",joins:!0,byReaders:!0};return(r===0||e.rows<dr)&&xi(e.parts,t,4*r*e.rows*e.channels)?[s,...a]:[...a,s]}function xi(e,t,n){let r=t.map(({lanes:u,quads:l})=>{let c=wr({lanes:u,quads:l});return Math.ceil(l/c)*(V.sums+Math.ceil(e*c/u)*V.part)}),a=u=>t.reduce((l,c)=>l+u(c),0),s=a(({workgroups:u,lanes:l})=>u*l)/V.invocations,o=Math.max(1,s)*Math.max(...r)+a(({workgroups:u,quads:l})=>32*u*e*l)/V.cache+a(({bytes:u})=>u)/V.tensor,i=n>0?V.pass+n/V.memory:0;return o<V.dispatch+i}var Ei=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
+`,tt=64;function ai({parameters:e}){return{tasks:Math.ceil(e.channels/32)}}function si({parameters:e}){return{tasks:Math.min(tt,e.rows)}}function de(e){return Math.ceil(e/64)*64}var Jn=6*4;function zt(e,t){return{scale:ne(e,0,t),shift:ne(e,de(t),t)}}var oi={path:"kernels/norm/finish.wgsl",source:ni};function ii({parameters:e}){let{parts:t,channels:n}=e;return{flops:2*t*n,bytes:8*t*n}}var ui={name:"norm_finish",template:oi,constants:{BACKWARD:!1},views:{partials:g("vec4f","[parts, 2, channels]"),statistics:k("vec4f","[4, stride]"),gamma:g("vec4f","[channels]"),beta:g("vec4f","[channels]"),runningMean:k("vec4f","[channels]"),runningVariance:k("vec4f","[channels]")},parameters:{rows:b,channels:b,parts:b,stride:b,epsilon:U,momentum:U},cost:ii,cpu:{module:"norm/finish",entry:"normFinish",divide:ai}};var li={name:"norm_inference",template:{path:"kernels/norm/inference.wgsl",source:ri},views:{norms:g("u32","[count, 6]"),weights:g("vec4f","[parameters]"),averages:g("vec4f","[running statistics]"),statistics:k("vec4f","[statistics of all norms]")},parameters:{epsilon:U},cost:({views:{statistics:e}})=>({flops:5*e.byteLength/16,bytes:6*e.byteLength/4}),cpu:{module:"norm/inference",entry:"normInference",divide:({views:{norms:e}})=>({tasks:e.byteLength/Jn})}};function ci(e,t,n){let r=B(n),a=e/4;if(n!=="hardware"){let o=[Math.ceil(a/r),1,1];return{constants:{LANES:r,TREE:!1},workgroups:o}}let s=a%2===0?2:1;return{constants:{LANES:t>2*r?4*r:r,QUADS:s,TREE:!0},workgroups:[a/s,1,1]}}function di(e){let{partials:t,state:n,statistics:r,target:a,...s}=e,{channels:o}=s;return M(ui,{target:a,views:{partials:t,statistics:r,...n},parameters:{...s,stride:de(o)},...ci(o,e.parts,a)})}function hi(e){let t=({offset:n})=>n/16;return Uint32Array.from(e.flatMap(({state:n,statistics:r,channels:a})=>[t(n.gamma),t(n.beta),t(n.runningMean),t(n.runningVariance),t(r),a/4]))}function pi(e){let{epsilon:t,target:n,...r}=e;return M(li,{target:n,views:r,parameters:{epsilon:t},constants:{LANES:B(n)},workgroups:[e.norms.byteLength/Jn,1,1]})}var Xn={normPartials:g("vec4f","[normParts, 2, channels]"),statistics:k("vec4f","[4, stride]"),gamma:g("vec4f","[channels]"),beta:g("vec4f","[channels]"),runningMean:k("vec4f","[channels]"),runningVariance:k("vec4f","[channels]")},er={normRows:b,normParts:b,sumWidth:b,stride:b,epsilon:U,momentum:U},fi={normPartials:g("vec4f","[normParts, 2, channels]"),normInput:g("vec4f","[rows, channels]"),statistics:g("vec4f","[4, stride]")},hl={...fi,gammaGradient:k("vec4f","[channels]"),betaGradient:k("vec4f","[channels]")};function tr(e,t){let{partials:n,state:r,statistics:a,rows:s,channels:o,parts:i,epsilon:u,momentum:l}=e;return{views:{normPartials:n,statistics:a,...r},parameters:{normRows:s,normParts:i,sumWidth:rr(t),stride:de(o),epsilon:u,momentum:l},constants:{NORM_QUADS:ar(t)}}}function nr(e,t,n){let r=n?t.rows*t.channels:0,a=2*t.parts*t.channels;return{flops:e.flops+a+4*r,bytes:e.bytes+4*(a+r)}}function rr({lanes:e,quads:t}){let n=1;for(;n<t&&n<e;)n*=2;return n}function ar({quads:e}){return e<=8?e:[64,128,256].find(t=>e<=t)??Math.ceil(e/64)*64}function mi(e,t){return 16*t*ar(e)}var V={dispatch:45e-7,pass:15e-7,sums:1e-6,part:9e-8,invocations:132*512,cache:2e13,tensor:3e12,memory:4e12};function Ft(e,t,n,r){let a=n.map(i=>({...i,byReaders:!1}));if(t===void 0)return a;let s={name:"by readers",joins:!0,byReaders:!0};return(r===0||e.rows<Zn)&&gi(e.parts,t,4*r*e.rows*e.channels)?[s,...a]:[...a,s]}function gi(e,t,n){let r=t.map(({lanes:u,quads:l})=>{let c=rr({lanes:u,quads:l});return Math.ceil(l/c)*(V.sums+Math.ceil(e*c/u)*V.part)}),a=u=>t.reduce((l,c)=>l+u(c),0),s=a(({workgroups:u,lanes:l})=>u*l)/V.invocations,o=Math.max(1,s)*Math.max(...r)+a(({workgroups:u,quads:l})=>32*u*e*l)/V.cache+a(({bytes:u})=>u)/V.tensor,i=n>0?V.pass+n/V.memory:0;return o<V.dispatch+i}var wi=`// Residual connection, forward: output = (skip, normed if it still awaits its norm)
 
 const LANES = 8u;
 const ROWS = 16u;
@@ -710,7 +710,7 @@ fn main(
     output[at] = value + fma(branch[at], scale, shift);
   }
 }
-`,Ri=16,qi={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:Ei},views:{skip:f("vec4f","[rows, channels]"),branch:f("vec4f","[rows, channels]"),branchScale:f("vec4f","[channels]"),branchShift:f("vec4f","[channels]"),output:S("vec4f","[rows, channels]"),skipScale:_("LAZY",f("vec4f","[channels]")),skipShift:_("LAZY",f("vec4f","[channels]"))},parameters:{rows:v,channels:v},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:gi}};function Li(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:o,target:i}=e,u=B(i);return M(qi,{target:i,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:o},flags:{RELU6:t.relu6},constants:{LANES:u},workgroups:it(Math.ceil(s/Ri)*(o/4),u)})}var Ti=`// Residual connection in training, with the statistics of its branch's batch norm, in one dispatch: what
+`,vi=16,bi={name:"residual",template:{path:"kernels/residual/residual.wgsl",source:wi},views:{skip:g("vec4f","[rows, channels]"),branch:g("vec4f","[rows, channels]"),branchScale:g("vec4f","[channels]"),branchShift:g("vec4f","[channels]"),output:k("vec4f","[rows, channels]"),skipScale:E("LAZY",g("vec4f","[channels]")),skipShift:E("LAZY",g("vec4f","[channels]"))},parameters:{rows:b,channels:b},flags:["RELU6"],cost:({parameters:{rows:e,channels:t}})=>({flops:5*e*t,bytes:12*e*t}),cpu:{module:"residual/residual",entry:"residual",divide:si}};function $i(e){let{skip:t,branch:n,branchNorm:r,output:a,rows:s,channels:o,target:i}=e,u=B(i);return M(bi,{target:i,views:{skip:t.input,branch:n,branchScale:r.scale,branchShift:r.shift,output:a,skipScale:t.norm?.scale,skipShift:t.norm?.shift},parameters:{rows:s,channels:o},flags:{RELU6:t.relu6},constants:{LANES:u},workgroups:Je(Math.ceil(s/vi)*(o/4),u)})}var Si=`// Residual connection in training, with the statistics of its branch's batch norm, in one dispatch: what
 
 const LANES = 256u;
 const QUADS = 8u;
@@ -760,8 +760,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     output[at] = value + fma(branch[at], scale, shift);
   }
 }
-`,Ii={name:"residual_joined",template:{path:"kernels/residual/residual_joined.wgsl",source:Ti},views:{partials:f("vec4f","[parts, 2, channels]"),statistics:S("vec4f","[4, stride]"),gamma:f("vec4f","[channels]"),beta:f("vec4f","[channels]"),runningMean:S("vec4f","[channels]"),runningVariance:S("vec4f","[channels]"),skip:f("vec4f","[rows, channels]"),branch:f("vec4f","[rows, channels]"),output:S("vec4f","[rows, channels]"),skipScale:_("LAZY",f("vec4f","[channels]")),skipShift:_("LAZY",f("vec4f","[channels]"))},parameters:{rows:v,channels:v,parts:v,stride:v,rowsPerGroup:v,epsilon:U,momentum:U},flags:["RELU6"],cost:({parameters:{rows:e,channels:t,parts:n}})=>({flops:(5*e+2*n)*t,bytes:(12*e+8*n)*t})},un=256,Ze=8;function Mi(e){let{partials:t,state:n,statistics:r,skip:a,branch:s,output:o,...i}=e,{rows:u,channels:l,parts:c}=i,d=Math.max(4*un/Ze,c);return M(Ii,{target:"hardware",views:{partials:t,statistics:r,...n,skip:a.input,branch:s,output:o,skipScale:a.norm?.scale,skipShift:a.norm?.shift},parameters:{...i,stride:pe(l),rowsPerGroup:d},flags:{RELU6:a.relu6},constants:{LANES:un,QUADS:Ze},workgroups:[Math.ceil(l/4/Ze),Math.ceil(u/d),1]})}var ln=new WeakMap;function Ni(e,t,n){let{input:r,norm:a,relu6:s}=t,o={skip:r,branchScale:n.scale,branchShift:n.shift,...a&&{skipScale:a.scale,skipShift:a.shift}},i=e.views.output.byteLength/4,{flops:u,bytes:l}=e.cost;return{...e,kernel:Oi(e.kernel,Object.keys(o),s),views:{...e.views,...o},cost:{flops:u+5*i,bytes:l+4*i}}}function Oi(e,t,n){let r=ln.get(e)??new Map;ln.set(e,r);let a=`${t.join(" ")} ${n}`,s=r.get(a);return s===void 0&&(s=Ui(e,t,n),r.set(a,s)),s}function Ui(e,t,n){let r=1+Math.max(...e.reflection.bindings.map(({index:o})=>o)),a=t.includes("skipScale"),s=[ce(e.source,"output",{load:o=>`output[${o}]`,store:(o,i)=>`output[${o}] = withSkip(${o}, ${i.trim()});`}),...t.map((o,i)=>`@group(0) @binding(${r+i}) var<storage, read> ${o}: array<vec4f>;`),"fn withSkip(at: u32, branch: vec4f) -> vec4f {","  let channel = at % (parameters.outputChannels / 4u);","  var value = skip[at];",...a?["  value = fma(value, skipScale[channel], skipShift[channel]);"]:[],...n?["  value = clamp(value, vec4f(), vec4f(6.0));"]:[],"  return value + fma(branch, branchScale[channel], branchShift[channel]);","}",""].join(`
-`);return{...e,name:`${e.name} + residual`,source:s,reflection:Ie(s)}}var Ci=`// Depthwise 3x3 convolution with a padding of 1, forward:
+`,yi={name:"residual_joined",template:{path:"kernels/residual/residual_joined.wgsl",source:Si},views:{partials:g("vec4f","[parts, 2, channels]"),statistics:k("vec4f","[4, stride]"),gamma:g("vec4f","[channels]"),beta:g("vec4f","[channels]"),runningMean:k("vec4f","[channels]"),runningVariance:k("vec4f","[channels]"),skip:g("vec4f","[rows, channels]"),branch:g("vec4f","[rows, channels]"),output:k("vec4f","[rows, channels]"),skipScale:E("LAZY",g("vec4f","[channels]")),skipShift:E("LAZY",g("vec4f","[channels]"))},parameters:{rows:b,channels:b,parts:b,stride:b,rowsPerGroup:b,epsilon:U,momentum:U},flags:["RELU6"],cost:({parameters:{rows:e,channels:t,parts:n}})=>({flops:(5*e+2*n)*t,bytes:(12*e+8*n)*t})},Yt=256,Qe=8;function ki(e){let{partials:t,state:n,statistics:r,skip:a,branch:s,output:o,...i}=e,{rows:u,channels:l,parts:c}=i,d=Math.max(4*Yt/Qe,c);return M(yi,{target:"hardware",views:{partials:t,statistics:r,...n,skip:a.input,branch:s,output:o,skipScale:a.norm?.scale,skipShift:a.norm?.shift},parameters:{...i,stride:de(l),rowsPerGroup:d},flags:{RELU6:a.relu6},constants:{LANES:Yt,QUADS:Qe},workgroups:[Math.ceil(l/4/Qe),Math.ceil(u/d),1]})}var Vt=new WeakMap;function _i(e,t,n){let{input:r,norm:a,relu6:s}=t,o={skip:r,branchScale:n.scale,branchShift:n.shift,...a&&{skipScale:a.scale,skipShift:a.shift}},i=e.views.output.byteLength/4,{flops:u,bytes:l}=e.cost;return{...e,kernel:Ai(e.kernel,Object.keys(o),s),views:{...e.views,...o},cost:{flops:u+5*i,bytes:l+4*i}}}function Ai(e,t,n){let r=Vt.get(e)??new Map;Vt.set(e,r);let a=`${t.join(" ")} ${n}`,s=r.get(a);return s===void 0&&(s=xi(e,t,n),r.set(a,s)),s}function xi(e,t,n){let r=1+Math.max(...e.reflection.bindings.map(({index:o})=>o)),a=t.includes("skipScale"),s=[ue(e.source,"output",{load:o=>`output[${o}]`,store:(o,i)=>`output[${o}] = withSkip(${o}, ${i.trim()});`}),...t.map((o,i)=>`@group(0) @binding(${r+i}) var<storage, read> ${o}: array<vec4f>;`),"fn withSkip(at: u32, branch: vec4f) -> vec4f {","  let channel = at % (parameters.outputChannels / 4u);","  var value = skip[at];",...a?["  value = fma(value, skipScale[channel], skipShift[channel]);"]:[],...n?["  value = clamp(value, vec4f(), vec4f(6.0));"]:[],"  return value + fma(branch, branchScale[channel], branchShift[channel]);","}",""].join(`
+`);return{...e,name:`${e.name} + residual`,source:s,reflection:xe(s)}}var Ei=`// Depthwise 3x3 convolution with a padding of 1, forward:
 // An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring outputs of a
 
 const LANES = 8u;
@@ -894,298 +894,7 @@ fn main(
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`,Di=`// Depthwise 3x3 convolution, gradient of its input:
-// An invocation owns four channels and walks over \`tiles\` tiles of four neighbouring pixels of an
-// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-
-const LANES = 8u;
-//#if SHARED
-const QUADS = 8u;
-const WALKERS = 8u;
-//#end
-const COLUMNS = 6u;
-//#if THROUGH_NORM
-const NORM_QUADS = 8u;
-//#end
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  tiles: u32,
-  allTiles: u32,
-//#if THROUGH_NORM
-  normRows: u32,
-  normParts: u32,
-  sumWidth: u32,
-  stride: u32,
-//#end
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
-@group(0) @binding(3) var<storage, read> input: array<vec4f>;
-@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
-@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
-@group(0) @binding(7) var<storage, read_write> partials: array<vec4f>;
-//#if SKIP
-@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
-//#end
-@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
-//#if THROUGH_NORM
-@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
-@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
-@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
-@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
-@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
-//#end
-
-//#if SHARED
-var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
-//#end
-//#if THROUGH_NORM
-//#include differentiate_norm channels=channels, memory=sums
-//#end
-
-@compute @workgroup_size(LANES)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(num_workgroups) groups: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
-  //#include place
-//#if THROUGH_NORM
-  differentiateNorm(group.y * QUADS, QUADS, part == 0u, lane);
-//#end
-  let scale = inputScale[quad];
-  let shift = inputShift[quad];
-  let mean = inputMean[quad];
-  //#include filters
-  let tilesPerRow = (parameters.width + 3u) / 4u;
-  var sum = vec4f();
-  var products = vec4f();
-//#if SHARED
-  for (var tile = first; tile < end; tile += WALKERS) {
-    //#include first_tile tile=tile, height=height
-//#else
-  //#include first_tile tile=first, height=height
-  for (var tile = first; tile < end; tile++) {
-//#end
-//#if STRIDE2
-    let left = i32(x / 2u);
-//#else
-    let left = i32(x) - 1;
-//#end
-//#for p 4
-    var total$p = vec4f();
-//#end
-//#for i 3
-//#if STRIDE2
-    let twice$i = i32(y) + 1 - $i;
-    let gradientRow$i = twice$i / 2;
-    if (twice$i >= 0 && twice$i % 2 == 0 && gradientRow$i < i32(parameters.outputHeight)) {
-//#else
-    let gradientRow$i = i32(y) + 1 - $i;
-    if (gradientRow$i >= 0 && gradientRow$i < i32(parameters.outputHeight)) {
-//#end
-      let address = (image * parameters.outputHeight + u32(gradientRow$i)) *
-        parameters.outputWidth;
-//#for k COLUMNS
-      let column$k = left + $k;
-      let inside$k = column$k >= 0 && column$k < i32(parameters.outputWidth);
-      let at$k = (address + u32(clamp(column$k, 0, i32(parameters.outputWidth) - 1))) * quads + quad;
-//#if THROUGH_NORM
-      let value$k = select(vec4f(), throughNorm(lane % QUADS, at$k), inside$k);
-//#else
-      let value$k = select(vec4f(), gradient[at$k], inside$k);
-//#end
-//#end
-//#if STRIDE2
-      total0 += value0 * w$i1;
-      total1 += value1 * w$i0 + value0 * w$i2;
-      total2 += value1 * w$i1;
-      total3 += value2 * w$i0 + value1 * w$i2;
-//#else
-      total0 += value2 * w$i0 + value1 * w$i1 + value0 * w$i2;
-      total1 += value3 * w$i0 + value2 * w$i1 + value1 * w$i2;
-      total2 += value4 * w$i0 + value3 * w$i1 + value2 * w$i2;
-      total3 += value5 * w$i0 + value4 * w$i1 + value3 * w$i2;
-//#end
-    }
-//#end
-    let to = (row * parameters.width + x) * quads + quad;
-//#for p 4
-    if (x + $pu < parameters.width) {
-      let raw = input[to + $pu * quads];
-//#if SKIP
-      total$p += skip[to + $pu * quads];
-//#end
-      let activated = fma(raw, scale, shift);
-      let masked =
-        //#include relu6_gradient gradient=total$p, activated=activated
-      output[to + $pu * quads] = masked;
-      sum += masked;
-      products += masked * (raw - mean);
-    }
-//#end
-//#if SHARED
-//#else
-    //#include next_tile height=height, width=width
-//#end
-  }
-//#if SHARED
-  //#include add_walkers first=sum, second=products
-//#end
-  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
-}
-`,Pi=`// Depthwise 3x3 convolution, gradient of its weight, in parts:
-// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-
-const LANES = 8u;
-//#if SHARED
-const QUADS = 8u;
-const WALKERS = 8u;
-//#end
-const STRIDE = 1u;
-const COLUMNS = 6u;
-//#if THROUGH_NORM
-const NORM_QUADS = 8u;
-//#end
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  tiles: u32,
-  allTiles: u32,
-//#if THROUGH_NORM
-  normRows: u32,
-  normParts: u32,
-  sumWidth: u32,
-  stride: u32,
-//#end
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> input: array<vec4f>;
-@group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
-@group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
-//#if THROUGH_NORM
-@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
-@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
-@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
-//#end
-
-//#if SHARED
-var<workgroup> sums: array<vec4f, 9u * LANES>; // [9, WALKERS, QUADS]
-//#end
-//#if THROUGH_NORM
-//#include differentiate_norm channels=channels, memory=sums
-//#end
-
-@compute @workgroup_size(LANES)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(num_workgroups) groups: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
-  //#include place
-//#if THROUGH_NORM
-  differentiateNorm(group.y * QUADS, QUADS, false, lane);
-//#end
-  let scale = inputScale[quad];
-  let shift = inputShift[quad];
-  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
-//#for i 3
-//#for j 3
-  var taps$i$j = vec4f();
-//#end
-//#end
-//#if SHARED
-  for (var tile = first; tile < end; tile += WALKERS) {
-    //#include first_tile tile=tile, height=outputHeight
-//#else
-  //#include first_tile tile=first, height=outputHeight
-  for (var tile = first; tile < end; tile++) {
-//#end
-    let left = i32(x * STRIDE) - 1;
-    let start = (row * parameters.outputWidth + x) * quads + quad;
-    let last = parameters.outputWidth - 1u - x;
-//#for p 4
-//#if THROUGH_NORM
-    let g$p = select(
-      vec4f(),
-      throughNorm(lane % QUADS, start + min($pu, last) * quads),
-      $pu <= last,
-    );
-//#else
-    let g$p = select(vec4f(), gradient[start + min($pu, last) * quads], $pu <= last);
-//#end
-//#end
-//#for i 3
-    let inputRow$i = i32(y * STRIDE) + $i - 1;
-    if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
-      let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
-//#for k COLUMNS
-      //#include input_column
-//#end
-//#if STRIDE2
-      taps$i0 += g0 * value0 + g1 * value2 + g2 * value4 + g3 * value6;
-      taps$i1 += g0 * value1 + g1 * value3 + g2 * value5 + g3 * value7;
-      taps$i2 += g0 * value2 + g1 * value4 + g2 * value6 + g3 * value8;
-//#else
-      taps$i0 += g0 * value0 + g1 * value1 + g2 * value2 + g3 * value3;
-      taps$i1 += g0 * value1 + g1 * value2 + g2 * value3 + g3 * value4;
-      taps$i2 += g0 * value2 + g1 * value3 + g2 * value4 + g3 * value5;
-//#end
-    }
-//#end
-//#if SHARED
-//#else
-    //#include next_tile height=outputHeight, width=outputWidth
-//#end
-  }
-  let filters = array<vec4f, 9>(
-//#for i 3
-//#for j 3
-    taps$i$j,
-//#end
-//#end
-  );
-//#if SHARED
-//#for n 9
-  sums[$nu * LANES + lane] = vec4f(
-//#for e 4
-    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
-//#end
-  );
-//#end
-  workgroupBarrier();
-  for (var at = lane; at < 9u * QUADS; at += LANES) {
-    let n = at % 9u;
-    var total = vec4f();
-    for (var other = 0u; other < WALKERS; other++) {
-      total += sums[n * LANES + other * QUADS + at / 9u];
-    }
-    output[(part * quads + group.y * QUADS) * 9u + at] = total;
-  }
-//#else
-//#for n 9
-  output[(part * quads + quad) * 9u + $nu] = vec4f(
-//#for e 4
-    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
-//#end
-  );
-//#end
-//#end
-}
-`,Wi=`// Column k of the input's row at \`address\`, normed and activated; 0 outside the image.
+`;var Ri=`// Column k of the input's row at \`address\`, normed and activated; 0 outside the image.
 //   k  counted from the column \`left\`
 let column$k = left + $k;
 let inside$k = column$k >= 0 && column$k < i32(parameters.width);
@@ -1195,7 +904,7 @@ let value$k = select(
   clamp(fma(input[at$k], scale, shift), vec4f(), vec4f(6.0)),
   inside$k,
 );
-`,Hi=`// The filters of four channels by their taps: w00, w01, ... w22, from nine quads, one filter after the other.
+`,qi=`// The filters of four channels by their taps: w00, w01, ... w22, from nine quads, one filter after the other.
 let filters = array<vec4f, 9>(
 //#for n 9
   weight[quad * 9u + $nu],
@@ -1210,7 +919,7 @@ let w$i$j = vec4f(
 );
 //#end
 //#end
-`,Qi=`// Adds up two sums over the walkers of a workgroup, in their order; only the first walker goes on.
+`,Li=`// Adds up two sums over the walkers of a workgroup, in their order; only the first walker goes on.
 sums[lane] = $first;
 sums[LANES + lane] = $second;
 workgroupBarrier();
@@ -1219,7 +928,7 @@ for (var at = lane + QUADS; at < LANES; at += QUADS) {
   $first += sums[at];
   $second += sums[LANES + at];
 }
-`,Bi=`// Which group of four channels is an invocation's, and which tiles of which part it walks over. With SHARED
+`,Ti=`// Which group of four channels is an invocation's, and which tiles of which part it walks over. With SHARED
 let quads = parameters.channels / 4u;
 //#if SHARED
 let walker = lane / QUADS;
@@ -1234,7 +943,7 @@ let first = part * parameters.tiles;
 if (first >= parameters.allTiles) { return; }
 //#end
 let end = min((part + 1u) * parameters.tiles, parameters.allTiles);
-`,ee={height:v,width:v,channels:v,outputHeight:v,outputWidth:v,tiles:v,allTiles:v},Ne=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function se(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,o=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(o+s)}}}function Oe(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,o=Math.ceil(s/a),i=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,u=Math.max(i,4*Math.ceil(t.width/4)+2),l=Math.ceil(ct/2/o),c=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:o*Math.ceil(t.channels/c),extra:{rowsPerPart:a,rows:s,paddedPixels:u,channelsPerTask:c},scratch:(9+5*u)*c*4}}}var Ae={input_column:{path:"kernels/depthwise/input_column.wgsl",source:Wi},filters:{path:"kernels/depthwise/filters.wgsl",source:Hi},place:{path:"kernels/depthwise/place.wgsl",source:Bi},add_walkers:{path:"kernels/depthwise/add_walkers.wgsl",source:Qi}},me={forward:{path:"kernels/depthwise/forward.wgsl",source:Ci,includes:Ae},backwardInput:{path:"kernels/depthwise/backward_input.wgsl",source:Di,includes:Ae},backwardWeight:{path:"kernels/depthwise/backward_weight.wgsl",source:Pi,includes:Ae}},br={name:"depthwise_forward",template:me.forward,views:{input:f("vec4f","[batch, height, width, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),weight:f("vec4f","[channels, 1, 3, 3]"),output:S("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",S("vec4f","[parts, 2, channels]"))},parameters:ee,flags:["STRIDE2"],cost:se("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:Ne,divide:Oe("output")}},Gi={name:"depthwise_inference",views:{input:f("vec4f","[batch, height, width, channels]"),weight:f("vec4f","[channels, 1, 3, 3]"),output:S("vec4f","[batch, outputHeight, outputWidth, channels]"),outputScale:f("vec4f","[channels]"),outputShift:f("vec4f","[channels]")},parameters:ee,flags:["STRIDE2"],cost:se("output"),cpu:{module:"depthwise/inference",entry:"depthwiseInference",extra:Ne,divide:Oe("output")}},ji={name:"depthwise_backward_input",template:me.backwardInput,views:{gradient:f("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:f("vec4f","[channels, 1, 3, 3]"),input:f("vec4f","[batch, height, width, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),output:S("vec4f","[batch, height, width, channels]"),partials:S("vec4f","[parts, 2, channels]"),skip:_("SKIP",f("vec4f","[batch, height, width, channels]")),inputMean:f("vec4f","[channels]")},parameters:ee,flags:["STRIDE2"],cost:se("input"),cpu:{module:"depthwise/backward_input",entry:"depthwiseBackwardInput",extra:Ne,divide:Oe("input")}},Ki={name:"depthwise_backward_weight",template:me.backwardWeight,views:{input:f("vec4f","[batch, height, width, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),gradient:f("vec4f","[batch, outputHeight, outputWidth, channels]"),output:S("vec4f","[splits, channels, 1, 3, 3]")},parameters:ee,flags:["STRIDE2"],cost:se("output"),cpu:{module:"depthwise/backward_weight",entry:"depthwiseBackwardWeight",extra:Ne,divide:Oe("output")}},zi={name:"depthwise_forward_finishing",template:me.forward,constants:{FINISHES:!0,STATISTICS:!0},views:{input:f("vec4f","[batch, height, width, channels]"),weight:f("vec4f","[channels, 1, 3, 3]"),output:S("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:S("vec4f","[parts, 2, channels]"),...pr},parameters:{...ee,...fr},flags:["STRIDE2"],cost:e=>fe(se("output")(e),ht(e),!1)},Rl={name:"depthwise_backward_input_through_norm",template:me.backwardInput,constants:{THROUGH_NORM:!0,STORES:!0},views:{gradient:f("vec4f","[batch, outputHeight, outputWidth, channels]"),weight:f("vec4f","[channels, 1, 3, 3]"),input:f("vec4f","[batch, height, width, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),output:S("vec4f","[batch, height, width, channels]"),partials:S("vec4f","[parts, 2, channels]"),skip:_("SKIP",f("vec4f","[batch, height, width, channels]")),inputMean:f("vec4f","[channels]"),...mr},parameters:{...ee,...Me},flags:["STRIDE2"],cost:e=>fe(se("input")(e),ht(e),!0)},ql={name:"depthwise_backward_weight_through_norm",template:me.backwardWeight,constants:{THROUGH_NORM:!0,STORES:!1},views:{input:f("vec4f","[batch, height, width, channels]"),inputScale:f("vec4f","[channels]"),inputShift:f("vec4f","[channels]"),gradient:f("vec4f","[batch, outputHeight, outputWidth, channels]"),output:S("vec4f","[splits, channels, 1, 3, 3]"),...dt},parameters:{...ee,...Me},flags:["STRIDE2"],cost:e=>fe(se("output")(e),ht(e),!0)};function ht({parameters:e}){return{rows:e.normRows,channels:e.channels,parts:e.normParts}}var Fi=`// Depthwise 3x3 convolution with a padding of 1, forward, for hardware and many rows: what forward.wgsl computes.
+`,Ee={height:b,width:b,channels:b,outputHeight:b,outputWidth:b,tiles:b,allTiles:b},sr=["rowsPerPart","rows","paddedPixels","channelsPerTask"];function nt(e){return({parameters:t})=>{let[n,r]=e==="input"?[t.height,t.width]:[t.outputHeight,t.outputWidth],a=t.allTiles/Math.ceil(r/4)/n,s=a*t.outputHeight*t.outputWidth*t.channels,o=a*t.height*t.width*t.channels;return{flops:18*s,bytes:4*(o+s)}}}function or(e){return({parameters:t,flags:n})=>{let r=Math.ceil((e==="input"?t.width:t.outputWidth)/4),a=t.tiles/r,s=t.allTiles/r,o=Math.ceil(s/a),i=n.STRIDE2?8*Math.ceil(t.outputWidth/4)+1:0,u=Math.max(i,4*Math.ceil(t.width/4)+2),l=Math.ceil(tt/2/o),c=Math.max(32,Math.ceil(t.channels/l/16)*16);return{tasks:o*Math.ceil(t.channels/c),extra:{rowsPerPart:a,rows:s,paddedPixels:u,channelsPerTask:c},scratch:(9+5*u)*c*4}}}var ir={input_column:{path:"kernels/depthwise/input_column.wgsl",source:Ri},filters:{path:"kernels/depthwise/filters.wgsl",source:qi},place:{path:"kernels/depthwise/place.wgsl",source:Ti},add_walkers:{path:"kernels/depthwise/add_walkers.wgsl",source:Li}},ur={path:"kernels/depthwise/forward.wgsl",source:Ei,includes:ir};var lr={name:"depthwise_forward",template:ur,views:{input:g("vec4f","[batch, height, width, channels]"),inputScale:g("vec4f","[channels]"),inputShift:g("vec4f","[channels]"),weight:g("vec4f","[channels, 1, 3, 3]"),output:k("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:E("STATISTICS",k("vec4f","[parts, 2, channels]"))},parameters:Ee,flags:["STRIDE2"],cost:nt("output"),cpu:{module:"depthwise/forward",entry:"depthwiseForward",extra:sr,divide:or("output")}},Ii={name:"depthwise_inference",views:{input:g("vec4f","[batch, height, width, channels]"),weight:g("vec4f","[channels, 1, 3, 3]"),output:k("vec4f","[batch, outputHeight, outputWidth, channels]"),outputScale:g("vec4f","[channels]"),outputShift:g("vec4f","[channels]")},parameters:Ee,flags:["STRIDE2"],cost:nt("output"),cpu:{module:"depthwise/inference",entry:"depthwiseInference",extra:sr,divide:or("output")}};var Mi={name:"depthwise_forward_finishing",template:ur,constants:{FINISHES:!0,STATISTICS:!0},views:{input:g("vec4f","[batch, height, width, channels]"),weight:g("vec4f","[channels, 1, 3, 3]"),output:k("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:k("vec4f","[parts, 2, channels]"),...Xn},parameters:{...Ee,...er},flags:["STRIDE2"],cost:e=>nr(nt("output")(e),Ni(e),!1)};function Ni({parameters:e}){return{rows:e.normRows,channels:e.channels,parts:e.normParts}}var Oi=`// Depthwise 3x3 convolution with a padding of 1, forward, for hardware and many rows: what forward.wgsl computes.
 // An invocation owns four channels and walks down strips of four columns and \`rows\` rows of the output, so that each
 
 const LANES = 8u;
@@ -1333,275 +1042,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`,Yi=`// Depthwise 3x3 convolution, gradient of its input, for hardware and many rows: what backward_input.wgsl computes.
-// An invocation owns four channels and walks down strips of four columns of the input and \`rows\` rows of the
-
-const LANES = 8u;
-const QUADS = 8u;
-const WALKERS = 8u;
-const COLUMNS = 6u;
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  tiles: u32,
-  allTiles: u32,
-  rows: u32,
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
-@group(0) @binding(3) var<storage, read> input: array<vec4f>;
-@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
-@group(0) @binding(6) var<storage, read_write> output: array<vec4f>;
-@group(0) @binding(7) var<storage, read_write> partials: array<vec4f>;
-//#if SKIP
-@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
-//#end
-@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
-
-var<workgroup> sums: array<vec4f, 2u * LANES>; // [2, WALKERS, QUADS]
-
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  //#include place
-  let scale = inputScale[quad];
-  let shift = inputShift[quad];
-  let mean = inputMean[quad];
-  //#include filters
-  let tilesPerRow = (parameters.width + 3u) / 4u;
-  var sum = vec4f();
-  var products = vec4f();
-  for (var tile = first; tile < end; tile += WALKERS) {
-    //#include strip_place tile=tile, height=outputHeight
-    let last = parameters.width - 1u - x;
-//#if STRIDE2
-    let left = i32(x / 2u);
-//#else
-    let left = i32(x) - 1;
-//#end
-//#for k COLUMNS
-    let column$k = left + $k;
-    let inside$k = column$k >= 0 && column$k < i32(parameters.outputWidth);
-    let offset$k = u32(clamp(column$k, 0, i32(parameters.outputWidth) - 1)) * quads + quad;
-//#end
-//#for p 4
-    var next$p = vec4f();
-//#end
-//#if STRIDE2
-    for (var step = top; step <= bottom; step++) {
-      let row = i32(step);
-      let odd = max(step * 2u, top * 2u + 1u) - 1u;
-      let even = min(step * 2u, min(bottom * 2u, parameters.height) - 1u);
-      let oddPlace = ((image * parameters.height + min(odd, parameters.height - 1u)) *
-        parameters.width + x) * quads + quad;
-      let evenPlace = ((image * parameters.height + even) * parameters.width + x) * quads + quad;
-//#else
-//#for p 4
-    var own$p = vec4f();
-//#end
-    for (var step = top; step < bottom + 2u; step++) {
-      let row = i32(step) - 1;
-      let place = ((image * parameters.height + max(step, top + 2u) - 2u) * parameters.width + x) *
-        quads + quad;
-//#end
-      let inside = row >= 0 && row < i32(parameters.outputHeight);
-      let address = (image * parameters.outputHeight +
-        u32(clamp(row, 0, i32(parameters.outputHeight) - 1))) * parameters.outputWidth * quads;
-      let values = array<vec4f, COLUMNS>(
-//#for k COLUMNS
-        select(vec4f(), gradient[address + offset$k], inside && inside$k),
-//#end
-      );
-//#if STRIDE2
-//#for p 4
-      let oddRaw$p = input[oddPlace + min($pu, last) * quads];
-      let evenRaw$p = input[evenPlace + min($pu, last) * quads];
-//#end
-      var lower0 = next0 + values[0] * w01;
-      var lower1 = next1 + values[1] * w00 + values[0] * w02;
-      var lower2 = next2 + values[1] * w01;
-      var lower3 = next3 + values[2] * w00 + values[1] * w02;
-      var upper0 = values[0] * w11;
-      var upper1 = values[1] * w10 + values[0] * w12;
-      var upper2 = values[1] * w11;
-      var upper3 = values[2] * w10 + values[1] * w12;
-      next0 = values[0] * w21;
-      next1 = values[1] * w20 + values[0] * w22;
-      next2 = values[1] * w21;
-      next3 = values[2] * w20 + values[1] * w22;
-//#if SKIP
-//#for p 4
-      lower$p += skip[oddPlace + min($pu, last) * quads];
-      upper$p += skip[evenPlace + min($pu, last) * quads];
-//#end
-//#end
-      let completes = step > top && step * 2u <= parameters.height;
-      //#include strip_gradient_row name=lower, raw=oddRaw, place=oddPlace, stores=completes
-      let gives = step < bottom;
-      //#include strip_gradient_row name=upper, raw=evenRaw, place=evenPlace, stores=gives
-//#else
-//#for p 4
-      let raw$p = input[place + min($pu, last) * quads];
-      var total$p = own$p + values[$pu + 2u] * w00 + values[$pu + 1u] * w01 + values[$pu] * w02;
-      own$p = next$p + values[$pu + 2u] * w10 + values[$pu + 1u] * w11 + values[$pu] * w12;
-      next$p = values[$pu + 2u] * w20 + values[$pu + 1u] * w21 + values[$pu] * w22;
-//#if SKIP
-      total$p += skip[place + min($pu, last) * quads];
-//#end
-//#end
-      let completes = step >= top + 2u;
-      //#include strip_gradient_row name=total, raw=raw, place=place, stores=completes
-//#end
-    }
-  }
-  //#include add_walkers first=sum, second=products
-  //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=products
-}
-`,Vi=`// Depthwise 3x3 convolution, gradient of its weight, in parts, for hardware and many rows: what
-
-const LANES = 8u;
-const QUADS = 8u;
-const WALKERS = 8u;
-const STRIDE = 1u;
-const COLUMNS = 6u;
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  tiles: u32,
-  allTiles: u32,
-  rows: u32,
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> input: array<vec4f>;
-@group(0) @binding(2) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(3) var<storage, read> inputShift: array<vec4f>;
-@group(0) @binding(4) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> output: array<vec4f>;
-
-var<workgroup> sums: array<vec4f, 9u * LANES>; // [9, WALKERS, QUADS]
-
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  //#include place
-  let scale = inputScale[quad];
-  let shift = inputShift[quad];
-  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
-//#for i 3
-//#for j 3
-  var taps$i$j = vec4f();
-//#end
-//#end
-  for (var tile = first; tile < end; tile += WALKERS) {
-    //#include strip_place tile=tile, height=outputHeight
-    //#include strip_input_columns
-    let last = parameters.outputWidth - 1u - x;
-    let gradientPlace = (image * parameters.outputHeight * parameters.outputWidth + x) * quads + quad;
-    let gradientRow = parameters.outputWidth * quads;
-//#if STRIDE2
-//#for p 4
-    var g$p = select(
-      vec4f(),
-      gradient[gradientPlace + top * gradientRow + min($pu, last) * quads],
-      $pu <= last,
-    );
-//#end
-    {
-      let above = i32(top * 2u) - 1;
-      //#include strip_input_row name=values, row=above
-//#for j 3
-//#for p 4
-      taps0$j += g$p * values[2u * $pu + $ju];
-//#end
-//#end
-    }
-    for (var y = top; y < bottom; y++) {
-      let middleRow = i32(y * 2u);
-      let lowerRow = middleRow + 1;
-      //#include strip_input_row name=values, row=middleRow
-      //#include strip_input_row name=lower, row=lowerRow
-      let nextPlace = gradientPlace + min(y + 1u, bottom - 1u) * gradientRow;
-//#for p 4
-      let next$p = select(
-        vec4f(),
-        gradient[nextPlace + min($pu, last) * quads],
-        $pu <= last && y + 1u < bottom,
-      );
-//#end
-//#for j 3
-//#for p 4
-      taps1$j += g$p * values[2u * $pu + $ju];
-      taps2$j += g$p * lower[2u * $pu + $ju];
-      taps0$j += next$p * lower[2u * $pu + $ju];
-//#end
-//#end
-//#for p 4
-      g$p = next$p;
-//#end
-    }
-//#else
-//#for p 4
-    var upper$p = vec4f();
-    var own$p = vec4f();
-//#end
-    for (var y = top; y < bottom + 2u; y++) {
-      let row = i32(y) - 1;
-      //#include strip_input_row name=values, row=row
-      let place = gradientPlace + min(y, bottom - 1u) * gradientRow;
-//#for p 4
-      let g$p = select(
-        vec4f(),
-        gradient[place + min($pu, last) * quads],
-        $pu <= last && y < bottom,
-      );
-//#end
-//#for j 3
-//#for p 4
-      taps0$j += g$p * values[$pu + $ju];
-      taps1$j += own$p * values[$pu + $ju];
-      taps2$j += upper$p * values[$pu + $ju];
-//#end
-//#end
-//#for p 4
-      upper$p = own$p;
-      own$p = g$p;
-//#end
-    }
-//#end
-  }
-  let filters = array<vec4f, 9>(
-//#for i 3
-//#for j 3
-    taps$i$j,
-//#end
-//#end
-  );
-//#for n 9
-  sums[$nu * LANES + lane] = vec4f(
-//#for e 4
-    filters[(4 * $n + $e) % 9][(4 * $n + $e) / 9],
-//#end
-  );
-//#end
-  workgroupBarrier();
-  for (var at = lane; at < 9u * QUADS; at += LANES) {
-    let n = at % 9u;
-    var total = vec4f();
-    for (var other = 0u; other < WALKERS; other++) {
-      total += sums[n * LANES + other * QUADS + at / 9u];
-    }
-    output[(part * quads + group.y * QUADS) * 9u + at] = total;
-  }
-}
-`,Zi=`// The gradient masked by the ReLU6 before this convolution, of four pixels of a row, stored where \`stores\` says so
+`;var Ui=`// The gradient masked by the ReLU6 before this convolution, of four pixels of a row, stored where \`stores\` says so
 //   name    of the totals of the four pixels: $name0, ...
 //   raw     of the input's four pixels: $raw0, ...
 if ($stores) {
@@ -1616,14 +1057,14 @@ if ($stores) {
   }
 //#end
 }
-`,Ji=`// The columns of the input that a strip sees: where they lie in a row, and what their values are at most, 0 outside.
+`,Ci=`// The columns of the input that a strip sees: where they lie in a row, and what their values are at most, 0 outside.
 let left = i32(x * STRIDE) - 1;
 //#for k COLUMNS
 let column$k = left + $k;
 let most$k = select(0.0, 6.0, column$k >= 0 && column$k < i32(parameters.width));
 let offset$k = u32(clamp(column$k, 0, i32(parameters.width) - 1)) * quads + quad;
 //#end
-`,Xi=`// The values of a row of the input, normed and activated, in a strip's columns; 0 outside the image.
+`,Di=`// The values of a row of the input, normed and activated, in a strip's columns; 0 outside the image.
 let inside$name = $row >= 0 && $row < i32(parameters.height);
 let address$name = (image * parameters.height + u32(clamp($row, 0, i32(parameters.height) - 1))) *
   parameters.width * quads;
@@ -1636,14 +1077,14 @@ let $name = array<vec4f, COLUMNS>(
   ),
 //#end
 );
-`,eu=`// Where an invocation's strip lies: four neighbouring columns of an image, and rows from \`top\` to before \`bottom\`.
+`,Pi=`// Where an invocation's strip lies: four neighbouring columns of an image, and rows from \`top\` to before \`bottom\`.
 let bands = (parameters.$height + parameters.rows - 1u) / parameters.rows;
 let x = ($tile % tilesPerRow) * 4u;
 let band = $tile / tilesPerRow;
 let image = band / bands;
 let top = (band % bands) * parameters.rows;
 let bottom = min(top + parameters.rows, parameters.$height);
-`,pt={...Ae,strip_place:{path:"kernels/depthwise/strip_place.wgsl",source:eu},strip_input_columns:{path:"kernels/depthwise/strip_input_columns.wgsl",source:Ji},strip_input_row:{path:"kernels/depthwise/strip_input_row.wgsl",source:Xi},strip_gradient_row:{path:"kernels/depthwise/strip_gradient_row.wgsl",source:Zi}},ft={constants:{SHARED:!0},parameters:{...ee,rows:v},flags:["STRIDE2"]};function mt(e){return({parameters:t})=>{let n=Math.ceil(t.outputHeight/t.rows),r=Math.ceil((e>1?t.width:t.outputWidth)/4),a=t.allTiles/n/r*t.channels,s=a*t.outputHeight*t.outputWidth,o=a*t.height*t.width;return{flops:18*s,bytes:4*(e*o+s)}}}var tu={...ft,name:"depthwise_forward_strips",template:{path:"kernels/depthwise/forward_strips.wgsl",source:Fi,includes:pt},views:br.views,cost:mt(1)},Ll={...ft,name:"depthwise_backward_input_strips",template:{path:"kernels/depthwise/backward_input_strips.wgsl",source:Yi,includes:pt},views:ji.views,cost:mt(2)},Tl={...ft,name:"depthwise_backward_weight_strips",template:{path:"kernels/depthwise/backward_weight_strips.wgsl",source:Vi,includes:pt},views:Ki.views,cost:mt(1)};function nu(e){let t=(a,s=!1)=>({name:`${a} parts`,mostParts:a,wholeRows:s,shared:!1,strips:!1}),n=a=>({name:`shared, ${a} workgroups`,mostParts:a,wholeRows:!1,shared:!0,strips:!1}),r=a=>({name:`strips, ${a} workgroups`,mostParts:a,wholeRows:!1,shared:!1,strips:!0});return e==="cpu"?[t(32,!0)]:e==="software"?[t(128)]:[n(2048),t(8192),n(1024),r(2048)]}var ru=4,au=2**15;function $r(e){let{outputHeight:t,outputWidth:n}=gt(e),r=e.batch*Math.ceil(n/4)*e.channels/4,a=Math.ceil(4*au/r),s=Math.max(1,Math.floor(t/ru)),o=Math.ceil(t/Math.min(a,s));return{rows:o,bands:Math.ceil(t/o)}}function Ue(e){let t=[8,4,2,1].find(n=>e%(4*n)===0);return{QUADS:t,WALKERS:B("hardware")/t,groups:e/4/t}}function su(e,t,n,{mostParts:r,wholeRows:a,shared:s,strips:o}){let i=Math.ceil(t/4),u=e*i;if(s||o){let{WALKERS:c,groups:d}=Ue(n),p=Math.ceil(r/d),h=c*Math.ceil(u/c/p);return{parts:Math.ceil(u/h),tiles:h,allTiles:u}}let l=a?i*Math.max(Math.ceil(e/r),Math.ceil(64/t)):Math.ceil(u/r);return{parts:Math.ceil(u/l),tiles:l,allTiles:u}}function gt({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function Ee(e,t){let{outputHeight:n,outputWidth:r}=gt(e),a=t.strips?$r(e).bands:n;return su(e.batch*a,r,e.channels,t)}function Sr(e,t){return Ee(e,t).parts}function wt(e,{parts:t,tiles:n,allTiles:r},a,s,o){let{height:i,width:u,channels:l,stride:c}=e,d=B(s),{groups:p,...h}=Ue(l),g=a.shared||a.strips,m=g?[t,p,1]:it(t*l/4,d);return{target:s,parameters:{height:i,width:u,channels:l,...gt(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},constants:{...o,LANES:d,SHARED:g,...g&&h},workgroups:m}}function ou(e,t,n,r,a){let{parameters:s,...o}=wt(e,t,n,r,a);return{...o,parameters:{...s,rows:$r(e).rows}}}var iu={FINISHES:!1};function uu({channels:e},{shared:t}){if(!t)throw new Error("a norm's work is done by parts that are a workgroup's");return{lanes:B("hardware"),quads:Ue(e).QUADS}}function cn({stride:e}){return{STRIDE:e,COLUMNS:3+3*e}}function lu(e){let{shape:t,split:n,target:r,unfinished:a,...s}=e,o=g=>wt(t,Ee(t,n),n,r,{...cn(t),...g});if(n.strips){let g=cn(t),m=ou(t,Ee(t,n),n,r,g);return M(tu,{views:s,...m})}if(!a)return M(br,{views:s,...o(iu)});let{input:i,weight:u,output:l,partials:c}=s;if(!c)throw new Error("norms are finished in training, which needs partial sums");let d=gr(a,uu(t,n)),{parameters:p,...h}=o(d.constants);return M(zi,{views:{input:i,weight:u,output:l,partials:c,...d.views},parameters:{...p,...d.parameters},...h})}function cu(e){let{shape:t,split:n,...r}=e,{parameters:a,flags:s}=wt(t,Ee(t,n),n,"cpu",{});return M(Gi,{target:"cpu",views:r,parameters:a,flags:s,workgroups:[1,1,1]})}function du(e,t){return t.shared?hu(e,Sr(e,t),0):void 0}function hu({channels:e},t,n){let{QUADS:r,groups:a}=Ue(e);return{lanes:B("hardware"),quads:r,workgroups:t*a,bytes:n,columns:1}}var pu=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
+`,Wi={...ir,strip_place:{path:"kernels/depthwise/strip_place.wgsl",source:Pi},strip_input_columns:{path:"kernels/depthwise/strip_input_columns.wgsl",source:Ci},strip_input_row:{path:"kernels/depthwise/strip_input_row.wgsl",source:Di},strip_gradient_row:{path:"kernels/depthwise/strip_gradient_row.wgsl",source:Ui}},Hi={constants:{SHARED:!0},parameters:{...Ee,rows:b},flags:["STRIDE2"]};function Qi(e){return({parameters:t})=>{let n=Math.ceil(t.outputHeight/t.rows),r=Math.ceil((e>1?t.width:t.outputWidth)/4),a=t.allTiles/n/r*t.channels,s=a*t.outputHeight*t.outputWidth,o=a*t.height*t.width;return{flops:18*s,bytes:4*(e*o+s)}}}var Bi={...Hi,name:"depthwise_forward_strips",template:{path:"kernels/depthwise/forward_strips.wgsl",source:Oi,includes:Wi},views:lr.views,cost:Qi(1)};function Gi(e){let t=(a,s=!1)=>({name:`${a} parts`,mostParts:a,wholeRows:s,shared:!1,strips:!1}),n=a=>({name:`shared, ${a} workgroups`,mostParts:a,wholeRows:!1,shared:!0,strips:!1}),r=a=>({name:`strips, ${a} workgroups`,mostParts:a,wholeRows:!1,shared:!1,strips:!0});return e==="cpu"?[t(32,!0)]:e==="software"?[t(128)]:[n(2048),t(8192),n(1024),r(2048)]}var ji=4,Ki=2**15;function cr(e){let{outputHeight:t,outputWidth:n}=rt(e),r=e.batch*Math.ceil(n/4)*e.channels/4,a=Math.ceil(4*Ki/r),s=Math.max(1,Math.floor(t/ji)),o=Math.ceil(t/Math.min(a,s));return{rows:o,bands:Math.ceil(t/o)}}function Re(e){let t=[8,4,2,1].find(n=>e%(4*n)===0);return{QUADS:t,WALKERS:B("hardware")/t,groups:e/4/t}}function zi(e,t,n,{mostParts:r,wholeRows:a,shared:s,strips:o}){let i=Math.ceil(t/4),u=e*i;if(s||o){let{WALKERS:c,groups:d}=Re(n),p=Math.ceil(r/d),h=c*Math.ceil(u/c/p);return{parts:Math.ceil(u/h),tiles:h,allTiles:u}}let l=a?i*Math.max(Math.ceil(e/r),Math.ceil(64/t)):Math.ceil(u/r);return{parts:Math.ceil(u/l),tiles:l,allTiles:u}}function rt({height:e,width:t,stride:n}){return{outputHeight:Math.ceil(e/n),outputWidth:Math.ceil(t/n)}}function Se(e,t){let{outputHeight:n,outputWidth:r}=rt(e),a=t.strips?cr(e).bands:n;return zi(e.batch*a,r,e.channels,t)}function dr(e,t){return Se(e,t).parts}function at(e,{parts:t,tiles:n,allTiles:r},a,s,o){let{height:i,width:u,channels:l,stride:c}=e,d=B(s),{groups:p,...h}=Re(l),m=a.shared||a.strips,f=m?[t,p,1]:Je(t*l/4,d);return{target:s,parameters:{height:i,width:u,channels:l,...rt(e),tiles:n,allTiles:r},flags:{STRIDE2:c===2},constants:{...o,LANES:d,SHARED:m,...m&&h},workgroups:f}}function Fi(e,t,n,r,a){let{parameters:s,...o}=at(e,t,n,r,a);return{...o,parameters:{...s,rows:cr(e).rows}}}var Yi={FINISHES:!1};function Vi({channels:e},{shared:t}){if(!t)throw new Error("a norm's work is done by parts that are a workgroup's");return{lanes:B("hardware"),quads:Re(e).QUADS}}function Zt({stride:e}){return{STRIDE:e,COLUMNS:3+3*e}}function Zi(e){let{shape:t,split:n,target:r,unfinished:a,...s}=e,o=m=>at(t,Se(t,n),n,r,{...Zt(t),...m});if(n.strips){let m=Zt(t),f=Fi(t,Se(t,n),n,r,m);return M(Bi,{views:s,...f})}if(!a)return M(lr,{views:s,...o(Yi)});let{input:i,weight:u,output:l,partials:c}=s;if(!c)throw new Error("norms are finished in training, which needs partial sums");let d=tr(a,Vi(t,n)),{parameters:p,...h}=o(d.constants);return M(Mi,{views:{input:i,weight:u,output:l,partials:c,...d.views},parameters:{...p,...d.parameters},...h})}function Ji(e){let{shape:t,split:n,...r}=e,{parameters:a,flags:s}=at(t,Se(t,n),n,"cpu",{});return M(Ii,{target:"cpu",views:r,parameters:a,flags:s,workgroups:[1,1,1]})}function Xi(e,t){return t.shared?eu(e,dr(e,t),0):void 0}function eu({channels:e},t,n){let{QUADS:r,groups:a}=Re(e);return{lanes:B("hardware"),quads:r,workgroups:t*a,bytes:n,columns:1}}var tu=`// The network's first convolution, 3x3 with stride 2 and a padding of 1, forward:
 // \`tiles\` such tiles. All lanes of a workgroup share their channels, hence the weights' addresses.
 
 const LANES = 8u;
@@ -1747,7 +1188,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 }
-`,fu=`// The network's first convolution, forward, for hardware: what forward.wgsl computes, by workgroups that
+`,nu=`// The network's first convolution, forward, for hardware: what forward.wgsl computes, by workgroups that
 // is a workgroup's \`tiles\` tiles.
 
 const QUADS = 8u;
@@ -1847,158 +1288,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include partial_sums part=part, width=quads, quad=quad, first=sum, second=squares
 //#end
 }
-`,mu=`// The network's first convolution, gradient of its weight, in parts:
-// An invocation keeps the 27 sums of four channels in registers and walks over \`rowsPerSplit\` rows
-
-const LANES = 8u;
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  rowsPerSplit: u32,
-  rows: u32,
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> input: array<vec4f>;
-@group(0) @binding(2) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> output: array<f32>;
-
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let quads = parameters.channels / 4u;
-  let index = group.x * LANES + lane;
-  let quad = index % quads;
-  let split = index / quads;
-  let first = split * parameters.rowsPerSplit;
-  if (first >= parameters.rows) { return; }
-  let end = min(first + parameters.rowsPerSplit, parameters.rows);
-//#for i 3
-//#for j 3
-//#for c 3
-  var total$i$j$c = vec4f();
-//#end
-//#end
-//#end
-  for (var row = first; row < end; row++) {
-    let y = row % parameters.outputHeight;
-    let image = row / parameters.outputHeight;
-    for (var x = 0u; x < parameters.outputWidth; x++) {
-      let g = gradient[(row * parameters.outputWidth + x) * quads + quad];
-//#for i 3
-      let inputRow$i = i32(y * 2u) + $i - 1;
-      if (inputRow$i >= 0 && inputRow$i < i32(parameters.height)) {
-        let address = (image * parameters.height + u32(inputRow$i)) * parameters.width;
-//#for j 3
-        let column$j = i32(x * 2u) + $j - 1;
-        let inside$j = column$j >= 0 && column$j < i32(parameters.width);
-        let at$j = address + u32(clamp(column$j, 0, i32(parameters.width) - 1));
-        let value$j = select(vec4f(), input[at$j], inside$j);
-//#for c 3
-        total$i$j$c += g * value$j[$c];
-//#end
-//#end
-      }
-//#end
-    }
-  }
-  let to = (split * quads + quad) * 108u;
-//#for i 3
-//#for j 3
-//#for c 3
-//#for o 4
-  output[to + $ou * 27u + $cu * 9u + $iu * 3u + $ju] = total$i$j$c[$o];
-//#end
-//#end
-//#end
-//#end
-}
-`,gu=`// The network's first convolution, gradient of its weight, in parts, for hardware: what
-// walkers' are added up in their order once the split's \`rowsPerSplit\` rows are done.
-
-const QUADS = 8u;
-const TILES = 8u;
-const SLOTS = max(TILES * 27u, 9u * 64u);
-
-struct Parameters {
-  height: u32,
-  width: u32,
-  channels: u32,
-  outputHeight: u32,
-  outputWidth: u32,
-  rowsPerSplit: u32,
-  rows: u32,
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> input: array<vec4f>;
-@group(0) @binding(2) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> output: array<f32>;
-
-var<workgroup> patches: array<vec4f, SLOTS>; // [TILES, 3, 9]; in the end [9, TILES, QUADS]
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let quads = parameters.channels / 4u;
-  let member = lane % QUADS;
-  let walker = lane / QUADS;
-  let quad = group.y * QUADS + member;
-  let split = group.x;
-  let tilesPerRow = (parameters.outputWidth + 3u) / 4u;
-  let firstRow = split * parameters.rowsPerSplit;
-  let end = min(firstRow + parameters.rowsPerSplit, parameters.rows) * tilesPerRow;
-//#for i 3
-//#for j 3
-//#for c 3
-  var total$i$j$c = vec4f();
-//#end
-//#end
-//#end
-  for (var start = firstRow * tilesPerRow; start < end; start += TILES) {
-    let tile = start + walker;
-    //#include load_patches tile=tile, end=end
-    let place = (row * parameters.outputWidth + x) * quads + quad;
-    let last = parameters.outputWidth - 1u - x;
-//#for p 4
-    let g$p = select(vec4f(), gradient[place + min($pu, last) * quads], tile < end && $pu <= last);
-//#end
-//#for i 3
-    {
-//#for k 9
-      let value$k = patches[walker * 27u + $iu * 9u + $ku].xyz;
-//#end
-//#for c 3
-      total$i0$c += g0 * value0[$c] + g1 * value2[$c] + g2 * value4[$c] + g3 * value6[$c];
-      total$i1$c += g0 * value1[$c] + g1 * value3[$c] + g2 * value5[$c] + g3 * value7[$c];
-      total$i2$c += g0 * value2[$c] + g1 * value4[$c] + g2 * value6[$c] + g3 * value8[$c];
-//#end
-    }
-//#end
-  }
-//#for i 3
-  workgroupBarrier();
-//#for j 3
-//#for c 3
-  patches[($cu * 3u + $ju) * 64u + lane] = total$i$j$c;
-//#end
-//#end
-  workgroupBarrier();
-  for (var at = lane; at < 9u * QUADS; at += 64u) {
-    let tap = at / QUADS;
-    var total = vec4f();
-    for (var one = tap * 64u + at % QUADS; one < tap * 64u + 64u; one += QUADS) {
-      total += patches[one];
-    }
-    let to = (split * quads + group.y * QUADS + at % QUADS) * 108u + (tap / 3u) * 9u + $iu * 3u +
-      tap % 3u;
-//#for o 4
-    output[to + $ou * 27u] = total[$o];
-//#end
-  }
-//#end
-}
-`,wu=`// Brings what a tile of four neighbouring outputs sees of its image, three rows of nine columns, into the
+`;var ru=`// Brings what a tile of four neighbouring outputs sees of its image, three rows of nine columns, into the
 let row = min($tile, $end - 1u) / tilesPerRow;
 let x = (min($tile, $end - 1u) % tilesPerRow) * 4u;
 let y = row % parameters.outputHeight;
@@ -2016,7 +1306,7 @@ for (var at = member; at < 27u; at += QUADS) {
   patches[walker * 27u + at] = pixel;
 }
 workgroupBarrier();
-`;function vu(e){return e!=="hardware"?[{name:"registers",mostParts:512,mostSplits:128,shared:!1}]:[1024,512,256].map(t=>({name:`shared, ${t} parts`,mostParts:t,mostSplits:t,shared:!0}))}function vt({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2),s=Math.ceil(a/4);return{outputHeight:r,outputWidth:a,tilesPerRow:s,rows:n*r}}function yr({outputChannels:e}){let t=[8,4,2].find(n=>e%(4*n)===0);return{QUADS:t,TILES:64/t}}function bt(e,{mostParts:t,shared:n}){let{rows:r,tilesPerRow:a}=vt(e),s=r*a,o=n?yr(e).TILES:1,i=Math.ceil(s/o/t)*o;return{parts:Math.ceil(s/i),tiles:i,allTiles:s}}function bu(e,t){return bt(e,t).parts}var kr={height:v,width:v,channels:v,outputHeight:v,outputWidth:v};function _r(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var Ar={path:"kernels/first_convolution/load_patches.wgsl",source:wu},xr={...kr,tiles:v,allTiles:v};function Er({parameters:e}){return _r(e.allTiles/Math.ceil(e.outputWidth/4),e)}function Rr({parameters:e}){let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}var $u={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:pu},variants:{shared:{path:"kernels/first_convolution/forward_shared.wgsl",source:fu,includes:{load_patches:Ar}}},views:{input:f("vec4f","[batch, height, width, 4]"),weight:f("vec4f","[channels, 3, 3, 3]"),output:S("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:_("STATISTICS",S("vec4f","[parts, 2, channels]"))},parameters:xr,cost:Er,cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:Rr}},Su={name:"first_convolution_inference",views:{input:f("vec4f","[batch, height, width, 4]"),weight:f("vec4f","[channels, 3, 3, 3]"),output:S("vec4f","[batch, outputHeight, outputWidth, channels]"),outputScale:f("vec4f","[channels]"),outputShift:f("vec4f","[channels]")},parameters:xr,cost:Er,cpu:{module:"first_convolution/forward",entry:"firstConvolutionInference",extra:["outputsPerPart","outputs"],divide:Rr}},Il={name:"first_convolution_backward_weight",template:{path:"kernels/first_convolution/backward_weight.wgsl",source:mu},variants:{shared:{path:"kernels/first_convolution/backward_weight_shared.wgsl",source:gu,includes:{load_patches:Ar}}},views:{input:f("vec4f","[batch, height, width, 4]"),gradient:f("vec4f","[batch, outputHeight, outputWidth, channels]"),output:S("f32","[splits, channels, 3, 3, 3]")},parameters:{...kr,rowsPerSplit:v,rows:v},cost:({parameters:e})=>_r(e.rows,e),cpu:{module:"first_convolution/backward_weight",entry:"firstConvolutionBackwardWeight",divide:({parameters:e})=>({tasks:Math.ceil(e.rows/e.rowsPerSplit),scratch:(64+e.channels)*128})}};function yu(e){let{shape:t,split:n,target:r,...a}=e,{height:s,width:o,outputChannels:i}=t,{outputHeight:u,outputWidth:l}=vt(t),{parts:c,tiles:d,allTiles:p}=bt(t,n),h=B(r);return M($u,{target:r,views:a,parameters:{height:s,width:o,channels:i,outputHeight:u,outputWidth:l,tiles:d,allTiles:p},...n.shared?_u(t,c):{constants:{LANES:h},workgroups:[Math.ceil(c/h),i/8,1]}})}function ku(e){let{shape:t,split:n,...r}=e,{height:a,width:s,outputChannels:o}=t,{outputHeight:i,outputWidth:u}=vt(t),{tiles:l,allTiles:c}=bt(t,n);return M(Su,{target:"cpu",views:r,parameters:{height:a,width:s,channels:o,outputHeight:i,outputWidth:u,tiles:l,allTiles:c},workgroups:[1,1,1]})}function _u(e,t){let n=yr(e),r=e.outputChannels/4/n.QUADS;return{variant:"shared",constants:n,workgroups:[t,r,1]}}var Au=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
+`;function au(e){return e!=="hardware"?[{name:"registers",mostParts:512,mostSplits:128,shared:!1}]:[1024,512,256].map(t=>({name:`shared, ${t} parts`,mostParts:t,mostSplits:t,shared:!0}))}function st({height:e,width:t,batch:n}){let r=Math.ceil(e/2),a=Math.ceil(t/2),s=Math.ceil(a/4);return{outputHeight:r,outputWidth:a,tilesPerRow:s,rows:n*r}}function hr({outputChannels:e}){let t=[8,4,2].find(n=>e%(4*n)===0);return{QUADS:t,TILES:64/t}}function ot(e,{mostParts:t,shared:n}){let{rows:r,tilesPerRow:a}=st(e),s=r*a,o=n?hr(e).TILES:1,i=Math.ceil(s/o/t)*o;return{parts:Math.ceil(s/i),tiles:i,allTiles:s}}function su(e,t){return ot(e,t).parts}var ou={height:b,width:b,channels:b,outputHeight:b,outputWidth:b};function iu(e,t){let n=e*t.outputWidth*t.channels,r=e/t.outputHeight*t.height*t.width*4;return{flops:54*n,bytes:4*(r+n)}}var uu={path:"kernels/first_convolution/load_patches.wgsl",source:ru},pr={...ou,tiles:b,allTiles:b};function fr({parameters:e}){return iu(e.allTiles/Math.ceil(e.outputWidth/4),e)}function mr({parameters:e}){let t=Math.ceil(e.allTiles/e.tiles),n=e.allTiles/Math.ceil(e.outputWidth/4)*e.outputWidth;return{tasks:t,extra:{outputsPerPart:Math.ceil(n/t),outputs:n},scratch:48*27*4,pack:{by:"rows",outputChannels:e.channels,inputChannels:27}}}var lu={name:"first_convolution_forward",template:{path:"kernels/first_convolution/forward.wgsl",source:tu},variants:{shared:{path:"kernels/first_convolution/forward_shared.wgsl",source:nu,includes:{load_patches:uu}}},views:{input:g("vec4f","[batch, height, width, 4]"),weight:g("vec4f","[channels, 3, 3, 3]"),output:k("vec4f","[batch, outputHeight, outputWidth, channels]"),partials:E("STATISTICS",k("vec4f","[parts, 2, channels]"))},parameters:pr,cost:fr,cpu:{module:"first_convolution/forward",entry:"firstConvolutionForward",extra:["outputsPerPart","outputs"],divide:mr}},cu={name:"first_convolution_inference",views:{input:g("vec4f","[batch, height, width, 4]"),weight:g("vec4f","[channels, 3, 3, 3]"),output:k("vec4f","[batch, outputHeight, outputWidth, channels]"),outputScale:g("vec4f","[channels]"),outputShift:g("vec4f","[channels]")},parameters:pr,cost:fr,cpu:{module:"first_convolution/forward",entry:"firstConvolutionInference",extra:["outputsPerPart","outputs"],divide:mr}};function du(e){let{shape:t,split:n,target:r,...a}=e,{height:s,width:o,outputChannels:i}=t,{outputHeight:u,outputWidth:l}=st(t),{parts:c,tiles:d,allTiles:p}=ot(t,n),h=B(r);return M(lu,{target:r,views:a,parameters:{height:s,width:o,channels:i,outputHeight:u,outputWidth:l,tiles:d,allTiles:p},...n.shared?pu(t,c):{constants:{LANES:h},workgroups:[Math.ceil(c/h),i/8,1]}})}function hu(e){let{shape:t,split:n,...r}=e,{height:a,width:s,outputChannels:o}=t,{outputHeight:i,outputWidth:u}=st(t),{tiles:l,allTiles:c}=ot(t,n);return M(cu,{target:"cpu",views:r,parameters:{height:a,width:s,channels:o,outputHeight:i,outputWidth:u,tiles:l,allTiles:c},workgroups:[1,1,1]})}function pu(e,t){let n=hr(e),r=e.outputChannels/4/n.QUADS;return{variant:"shared",constants:n,workgroups:[t,r,1]}}var fu=`// Pointwise convolution, forward: output[m, n] = sum over k of value(input[m, k]) * weight[n, k].
 
 const LANES = 8u;
 const ROWS = 8u;
@@ -2105,7 +1395,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 //#end
 //#end
 }
-`;var xu=`// Adds up two sums of each column over the invocations of slice 0 that stand below each other, and writes
+`;var mu=`// Adds up two sums of each column over the invocations of slice 0 that stand below each other, and writes
 workgroupBarrier();
 if (slice == 0u) {
 //#for q QUADS
@@ -2126,7 +1416,7 @@ for (var at = lane; at < TILE_QUADS; at += LANES) {
     //#include partial_sums part=part, width=width, quad=quad, first=firstTotal, second=secondTotal
   }
 }
-`,Eu=`// Adds up the results of the slices, in a fixed order: those of slice 0 are the totals. With AT_ONCE the
+`,gu=`// Adds up the results of the slices, in a fixed order: those of slice 0 are the totals. With AT_ONCE the
 //#if SLICED
 //#if AT_ONCE
 for (var half = SLICES / 2u; half > 0u; half /= 2u) {
@@ -2172,321 +1462,7 @@ for (var half = SLICES / 2u; half > 0u; half /= 2u) {
 //#end
 //#end
 //#end
-`,Ru=`// Pointwise convolution, gradient of its input, for hardware: what backward_input.wgsl computes, by
-// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-
-const ROW_QUADS = 2u;
-const QUADS = 2u;
-const ACROSS = 8u;
-const DOWN = 8u;
-const SLICES = 1u;
-const DEPTH = 16u;
-const LANES = 64u;
-const ROW_ITEMS = 1u;
-const COLUMN_ITEMS = 1u;
-//#if THROUGH_NORM
-const NORM_QUADS = 8u;
-//#end
-
-struct Parameters {
-  rows: u32,
-  inputChannels: u32,
-  outputChannels: u32,
-  tiles: u32,
-//#if THROUGH_NORM
-  normRows: u32,
-  normParts: u32,
-  sumWidth: u32,
-  stride: u32,
-//#end
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4f>;
-@group(0) @binding(3) var<storage, read> input: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> output: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> partials: array<vec4f>;
-//#if RELU6
-@group(0) @binding(6) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(7) var<storage, read> inputShift: array<vec4f>;
-//#end
-//#if SKIP
-@group(0) @binding(8) var<storage, read> skip: array<vec4f>;
-//#end
-@group(0) @binding(9) var<storage, read> inputMean: array<vec4f>;
-//#if THROUGH_NORM
-@group(0) @binding(10) var<storage, read> normPartials: array<vec4f>;
-@group(0) @binding(11) var<storage, read> normInput: array<vec4f>;
-@group(0) @binding(12) var<storage, read> statistics: array<vec4f>;
-@group(0) @binding(13) var<storage, read_write> gammaGradient: array<vec4f>;
-@group(0) @binding(14) var<storage, read_write> betaGradient: array<vec4f>;
-//#end
-
-//#include tile_memory
-//#if THROUGH_NORM
-//#include differentiate_norm channels=outputChannels, memory=tiles
-//#end
-
-struct Loaded {
-  element: vec4f,
-//#if THROUGH_NORM
-  ofNorm: vec4f,
-//#end
-}
-
-fn loadedAt(row: u32, group: u32) -> Loaded {
-  let depth = parameters.outputChannels / 4u;
-  let at = min(row, parameters.rows - 1u) * depth + min(group, depth - 1u);
-//#if THROUGH_NORM
-  return Loaded(gradient[at], normInput[at]);
-//#else
-  return Loaded(gradient[at]);
-//#end
-}
-
-fn gradientOf(loaded: Loaded, row: u32, group: u32) -> vec4f {
-//#if THROUGH_NORM
-  let n = min(group, parameters.outputChannels / 4u - 1u);
-  return inputGradient(n, loaded.element, loaded.ofNorm);
-//#else
-  return loaded.element;
-//#end
-}
-
-fn weightAt(channel: u32, quad: u32) -> vec4f {
-  let width = parameters.inputChannels / 4u;
-  return weight[min(channel, parameters.outputChannels - 1u) * width + min(quad, width - 1u)];
-}
-
-fn weightOf(loaded: vec4f, channel: u32, quad: u32) -> vec4f {
-  return loaded;
-}
-
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let width = parameters.inputChannels / 4u;
-  let firstQuad = group.x * TILE_QUADS;
-  let part = group.y;
-  //#include tile_place
-//#if THROUGH_NORM
-  differentiateNorm(0u, parameters.outputChannels / 4u, group.x == 0u && part == 0u, lane);
-//#end
-//#for q QUADS
-  let quad$q = firstQuad + across + ACROSS * $qu;
-  let column$q = min(quad$q, width - 1u);
-  let mean$q = inputMean[column$q];
-//#if RELU6
-  let scale$q = inputScale[column$q];
-  let shift$q = inputShift[column$q];
-//#end
-  var sum$q = vec4f();
-  var products$q = vec4f();
-//#end
-  for (var tile = 0u; tile < parameters.tiles; tile++) {
-    let firstRow = (part * parameters.tiles + tile) * TILE_ROWS;
-    if (firstRow >= parameters.rows) { break; }
-//#for h ROW_QUADS
-//#for r 4
-//#for q QUADS
-    var total$h_$r_$q = vec4f();
-//#end
-//#end
-//#end
-    //#include fetched name=rowLoaded, type=Loaded, items=ROW_ITEMS, each=4
-    //#include fetched name=columnLoaded, type=vec4f, items=COLUMN_ITEMS, each=1
-    //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=slice * DEPTH / 4u, items=ROW_ITEMS
-    //#include fetch_lines name=columnLoaded, load=weightAt, quads=TILE_QUADS, row=slice * DEPTH, first=firstQuad, items=COLUMN_ITEMS
-    for (var start = 0u; start < parameters.outputChannels; start += SLICES * DEPTH) {
-      let first = start + slice * DEPTH;
-      let next = first + SLICES * DEPTH;
-      workgroupBarrier();
-      //#include store_transposed name=rowLoaded, value=gradientOf, groups=DOWN * ROW_QUADS, row=firstRow, first=first / 4u, items=ROW_ITEMS, to=base, line=ROW_LINE
-      //#include store_lines name=columnLoaded, value=weightOf, quads=TILE_QUADS, row=first, first=firstQuad, items=COLUMN_ITEMS, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
-      workgroupBarrier();
-      if (start + SLICES * DEPTH < parameters.outputChannels) {
-        //#include fetch_transposed name=rowLoaded, load=loadedAt, groups=DOWN * ROW_QUADS, row=firstRow, first=next / 4u, items=ROW_ITEMS
-        //#include fetch_lines name=columnLoaded, load=weightAt, quads=TILE_QUADS, row=next, first=firstQuad, items=COLUMN_ITEMS
-      }
-      let steps = min(DEPTH, parameters.outputChannels - min(first, parameters.outputChannels));
-      //#include multiply_tile steps=steps
-    }
-    //#include add_slices
-    if (slice == 0u) {
-//#for h ROW_QUADS
-//#for r 4
-      let row$h_$r = firstRow + 4u * (down + DOWN * $hu) + $ru;
-      if (row$h_$r < parameters.rows) {
-//#for q QUADS
-        let place$q = row$h_$r * width + column$q;
-        let raw$q = input[place$q];
-//#if SKIP
-        total$h_$r_$q += skip[place$q];
-//#end
-//#if RELU6
-        let activated$q = fma(raw$q, scale$q, shift$q);
-        total$h_$r_$q =
-          //#include relu6_gradient gradient=total$h_$r_$q, activated=activated$q
-//#end
-        if (quad$q < width) { output[place$q] = total$h_$r_$q; }
-        sum$q += total$h_$r_$q;
-        products$q += total$h_$r_$q * (raw$q - mean$q);
-//#end
-      }
-//#end
-//#end
-    }
-  }
-  //#include add_rows first=sum, second=products
-}
-`,qu=`// Pointwise convolution, gradient of its weight, for hardware: what backward_weight.wgsl computes, by
-// With THROUGH_NORM \`gradient\` is that at the output of the norm behind this convolution, and workgroups take it
-
-const ROW_QUADS = 2u;
-const QUADS = 2u;
-const ACROSS = 8u;
-const DOWN = 8u;
-const SLICES = 1u;
-const DEPTH = 16u;
-const LANES = 64u;
-const ROW_ITEMS = 1u;
-const COLUMN_ITEMS = 1u;
-//#if THROUGH_NORM
-const NORM_QUADS = 8u;
-//#end
-
-struct Parameters {
-  rows: u32,
-  inputChannels: u32,
-  outputChannels: u32,
-  splits: u32,
-  rowsPerSplit: u32,
-//#if THROUGH_NORM
-  normRows: u32,
-  normParts: u32,
-  sumWidth: u32,
-  stride: u32,
-//#end
-}
-@group(0) @binding(0) var<uniform> parameters: Parameters;
-@group(0) @binding(1) var<storage, read> gradient: array<vec4f>;
-@group(0) @binding(2) var<storage, read> input: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> output: array<vec4f>;
-//#if LAZY
-@group(0) @binding(4) var<storage, read> inputScale: array<vec4f>;
-@group(0) @binding(5) var<storage, read> inputShift: array<vec4f>;
-//#end
-//#if THROUGH_NORM
-@group(0) @binding(6) var<storage, read> normPartials: array<vec4f>;
-@group(0) @binding(7) var<storage, read> normInput: array<vec4f>;
-@group(0) @binding(8) var<storage, read> statistics: array<vec4f>;
-//#end
-
-//#include tile_memory
-//#if THROUGH_NORM
-//#include differentiate_norm channels=outputChannels, memory=tiles
-//#end
-
-var<private> splitEnd: u32;
-//#if THROUGH_NORM
-var<private> firstOfNorm: u32;
-//#end
-
-struct Loaded {
-  element: vec4f,
-//#if THROUGH_NORM
-  ofNorm: vec4f,
-//#end
-}
-
-fn loadedAt(row: u32, group: u32) -> Loaded {
-  let height = parameters.outputChannels / 4u;
-  let at = min(row, parameters.rows - 1u) * height + min(group, height - 1u);
-//#if THROUGH_NORM
-  return Loaded(gradient[at], normInput[at]);
-//#else
-  return Loaded(gradient[at]);
-//#end
-}
-
-fn gradientOf(loaded: Loaded, row: u32, group: u32) -> vec4f {
-  if (row >= splitEnd) { return vec4f(); }
-//#if THROUGH_NORM
-  let n = min(group, parameters.outputChannels / 4u - 1u);
-  return inputGradient(n - firstOfNorm, loaded.element, loaded.ofNorm);
-//#else
-  return loaded.element;
-//#end
-}
-
-fn inputAt(row: u32, group: u32) -> vec4f {
-  let width = parameters.inputChannels / 4u;
-  return input[min(row, parameters.rows - 1u) * width + min(group, width - 1u)];
-}
-
-fn valueOf(loaded: vec4f, row: u32, group: u32) -> vec4f {
-  let quad = min(group, parameters.inputChannels / 4u - 1u);
-  var value = loaded;
-  //#include lazy_value value=value, scale=inputScale[quad], shift=inputShift[quad]
-  return value;
-}
-
-@compute @workgroup_size(LANES)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let width = parameters.inputChannels / 4u;
-  let height = parameters.outputChannels / 4u;
-  let split = group.y;
-  let acrossTiles = (width + TILE_QUADS - 1u) / TILE_QUADS;
-  let firstInput = (group.x % acrossTiles) * TILE_QUADS;
-  let firstOutput = (group.x / acrossTiles) * (TILE_ROWS / 4u);
-  //#include tile_place
-//#if THROUGH_NORM
-  firstOfNorm = firstOutput;
-  differentiateNorm(firstOutput, TILE_ROWS / 4u, false, lane);
-//#end
-//#for h ROW_QUADS
-//#for r 4
-//#for q QUADS
-  var total$h_$r_$q = vec4f();
-//#end
-//#end
-//#end
-  splitEnd = min((split + 1u) * parameters.rowsPerSplit, parameters.rows);
-  let splitStart = split * parameters.rowsPerSplit;
-  //#include fetched name=rowLoaded, type=Loaded, items=ROW_ITEMS, each=1
-  //#include fetched name=columnLoaded, type=vec4f, items=COLUMN_ITEMS, each=1
-  //#include fetch_lines name=rowLoaded, load=loadedAt, quads=DOWN * ROW_QUADS, row=splitStart + slice * DEPTH, first=firstOutput, items=ROW_ITEMS
-  //#include fetch_lines name=columnLoaded, load=inputAt, quads=TILE_QUADS, row=splitStart + slice * DEPTH, first=firstInput, items=COLUMN_ITEMS
-  for (var start = splitStart; start < splitEnd; start += SLICES * DEPTH) {
-    let first = start + slice * DEPTH;
-    let next = first + SLICES * DEPTH;
-    workgroupBarrier();
-    //#include store_lines name=rowLoaded, value=gradientOf, quads=DOWN * ROW_QUADS, row=first, first=firstOutput, items=ROW_ITEMS, to=base, line=ROW_LINE
-    //#include store_lines name=columnLoaded, value=valueOf, quads=TILE_QUADS, row=first, first=firstInput, items=COLUMN_ITEMS, to=base + DEPTH * ROW_LINE, line=COLUMN_LINE
-    workgroupBarrier();
-    if (start + SLICES * DEPTH < splitEnd) {
-      //#include fetch_lines name=rowLoaded, load=loadedAt, quads=DOWN * ROW_QUADS, row=next, first=firstOutput, items=ROW_ITEMS
-      //#include fetch_lines name=columnLoaded, load=inputAt, quads=TILE_QUADS, row=next, first=firstInput, items=COLUMN_ITEMS
-    }
-    let steps = min(DEPTH, splitEnd - min(first, splitEnd));
-    //#include multiply_tile steps=steps
-  }
-  //#include add_slices
-  if (slice == 0u) {
-//#for h ROW_QUADS
-    let outputQuad$h = firstOutput + down + DOWN * $hu;
-//#for q QUADS
-    let inputQuad$h_$q = firstInput + across + ACROSS * $qu;
-    if (outputQuad$h < height && inputQuad$h_$q < width) {
-      let to = ((split * height + outputQuad$h) * 4u) * width + inputQuad$h_$q;
-//#for r 4
-      output[to + $ru * width] = total$h_$r_$q;
-//#end
-    }
-//#end
-//#end
-  }
-}
-`,Lu=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
+`;var wu=`// Pointwise convolution, forward, for hardware: what forward.wgsl computes, by tiles that a workgroup
 // ACROSS groups apart. A workgroup walks down \`tiles\` tiles: one part. Workgroups of the same rows
 
 const ROW_QUADS = 2u;
@@ -2665,7 +1641,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   //#include add_rows first=sum, second=squares
 //#end
 }
-`,Tu=`// Loads an invocation's part of a tile of a matrix whose rows are the product's depth, in groups of four columns;
+`,vu=`// Loads an invocation's part of a tile of a matrix whose rows are the product's depth, in groups of four columns;
 //#for i $items
 {
   let item = member + MEMBERS * $iu;
@@ -2674,7 +1650,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 }
 //#end
-`,Iu=`// Loads an invocation's part of a tile of a matrix whose rows are the result's, and whose columns the product's
+`,bu=`// Loads an invocation's part of a tile of a matrix whose rows are the result's, and whose columns the product's
 //#for i $items
 {
   let item = member + MEMBERS * $iu;
@@ -2687,13 +1663,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   }
 }
 //#end
-`,Mu=`// The variables that take what an invocation fetches of a tile before it stores it in the workgroup's memory: see
+`,$u=`// The variables that take what an invocation fetches of a tile before it stores it in the workgroup's memory: see
 //#for i $items
 //#for r $each
 var $name$i_$r: $type;
 //#end
 //#end
-`,Nu=`// Multiplies what a slice has in the workgroup's memory: each of DEPTH lines is one step of the product's
+`,Su=`// Multiplies what a slice has in the workgroup's memory: each of DEPTH lines is one step of the product's
 // depth, with the operand for the result's rows at \`base\` and the one for its columns behind all of those.
 for (var step = 0u; step < $steps; step += 4u) {
 //#for u 4
@@ -2716,7 +1692,7 @@ for (var step = 0u; step < $steps; step += 4u) {
   }
 //#end
 }
-`,Ou=`// Stores what fetch_lines.wgsl has loaded in the workgroup's memory, as it is.
+`,yu=`// Stores what fetch_lines.wgsl has loaded in the workgroup's memory, as it is.
 //#for i $items
 {
   let item = member + MEMBERS * $iu;
@@ -2727,7 +1703,7 @@ for (var step = 0u; step < $steps; step += 4u) {
   }
 }
 //#end
-`,Uu=`// Stores what fetch_transposed.wgsl has loaded in the workgroup's memory, transposed.
+`,ku=`// Stores what fetch_transposed.wgsl has loaded in the workgroup's memory, transposed.
 //#for i $items
 {
   let item = member + MEMBERS * $iu;
@@ -2744,7 +1720,7 @@ for (var step = 0u; step < $steps; step += 4u) {
   }
 }
 //#end
-`,Cu=`// How a workgroup's memory is laid out for a tile of rows by columns. An operand's line is one step of the
+`,_u=`// How a workgroup's memory is laid out for a tile of rows by columns. An operand's line is one step of the
 const MEMBERS = ACROSS * DOWN;
 const TILE_ROWS = 4u * DOWN * ROW_QUADS;
 const TILE_QUADS = ACROSS * QUADS;
@@ -2753,7 +1729,7 @@ const COLUMN_LINE = TILE_QUADS + 1u;
 const SLICE = DEPTH * (ROW_LINE + COLUMN_LINE);
 const SUMS = 2u * max(DOWN * TILE_QUADS, LANES);
 var<workgroup> tiles: array<vec4f, max(SLICES * SLICE, max(LANES * QUADS / 2u, SUMS))>;
-`,Du=`// Where an invocation stands in its workgroup.
+`,Au=`// Where an invocation stands in its workgroup.
 //#if SLICED
 let slice = lane / MEMBERS;
 let member = lane % MEMBERS;
@@ -2764,4 +1740,4 @@ let member = lane;
 let across = member % ACROSS;
 let down = member / ACROSS;
 let base = slice * SLICE;
-`;function F(e,t){return{[e]:{path:`kernels/pointwise/${e}.wgsl`,source:t}}}function $t(e,t){return{path:`kernels/pointwise/${e}.wgsl`,source:t,includes:{...F("add_rows",xu),...F("add_slices",Eu),...F("fetch_lines",Tu),...F("fetch_transposed",Iu),...F("fetched",Mu),...F("multiply_tile",Nu),...F("store_lines",Ou),...F("store_transposed",Uu),...F("tile_memory",Cu),...F("tile_place",Du)}}}var qr=$t("forward_shared",Lu),Pu=$t("backward_input_shared",Ru),Wu=$t("backward_weight_shared",qu);function Hu(e,t,n,r){let a=Math.ceil(e/(ve*t)),s=Math.ceil(ct/2/a),o=Math.max(1,Math.min(s,Math.floor(n/32))),i=Math.ceil(n/o/8)*8;return{tasks:a*Math.ceil(n/i),extra:{columnsPerTask:i,rowsPerBlock:ve},scratch:ve*r*4}}var Ce={rows:v,inputChannels:v,outputChannels:v,tiles:v},Qu={rows:v,inputChannels:v,outputChannels:v,splits:v,rowsPerSplit:v};function Se({rows:e,inputChannels:t,outputChannels:n},r,a=1){let s=e*(r*t+n)+a*t*n;return{flops:2*e*t*n,bytes:4*s}}function Lr({parameters:e}){let{rows:t,tiles:n,inputChannels:r,outputChannels:a}=e;return{...Hu(t,n,a,r),pack:{by:"rows",outputChannels:a,inputChannels:r}}}var Bu={name:"pointwise_forward",template:{path:"kernels/pointwise/forward.wgsl",source:Au},variants:{shared:qr},views:{input:f("vec4f","[rows, inputChannels]"),weight:f("vec4f","[outputChannels, inputChannels]"),output:S("vec4f","[rows, outputChannels]"),inputScale:_("LAZY",f("vec4f","[inputChannels]")),inputShift:_("LAZY",f("vec4f","[inputChannels]")),partials:_("STATISTICS",S("vec4f","[parts, 2, outputChannels]"))},parameters:Ce,flags:["RELU6"],cost:({parameters:e})=>Se(e,1),cpu:{module:"pointwise/forward",entry:"pointwiseForward",extra:["columnsPerTask","rowsPerBlock"],divide:Lr}},Gu={name:"pointwise_inference",views:{input:f("vec4f","[rows, inputChannels]"),weight:f("vec4f","[outputChannels, inputChannels]"),output:S("vec4f","[rows, outputChannels]"),outputScale:f("vec4f","[outputChannels]"),outputShift:f("vec4f","[outputChannels]")},parameters:Ce,flags:["RELU6"],cost:({parameters:e})=>Se(e,1),cpu:{module:"pointwise/inference",entry:"pointwiseInference",extra:["columnsPerTask","rowsPerBlock"],divide:Lr}};var ju={name:"pointwise_forward_finishing",template:qr,constants:{FINISHES:!0,LAZY:!0,STATISTICS:!0},views:{input:f("vec4f","[rows, inputChannels]"),weight:f("vec4f","[outputChannels, inputChannels]"),output:S("vec4f","[rows, outputChannels]"),partials:S("vec4f","[parts, 2, outputChannels]"),...pr,skip:_("RESIDUAL",f("vec4f","[rows, inputChannels]")),block:_("RESIDUAL",S("vec4f","[rows, inputChannels]")),skipScale:_("SKIP_LAZY",f("vec4f","[inputChannels]")),skipShift:_("SKIP_LAZY",f("vec4f","[inputChannels]"))},parameters:{...Ce,...fr},flags:["RELU6"],cost:({views:e,parameters:t})=>{let n=Se(t,e.skip?3:1),r={rows:t.normRows,channels:t.inputChannels,parts:t.normParts};return fe(n,r,!1)}},Ml={name:"pointwise_backward_input_through_norm",template:Pu,constants:{THROUGH_NORM:!0,STORES:!0},views:{gradient:f("vec4f","[rows, outputChannels]"),weight:f("vec4f","[outputChannels, inputChannels]"),input:f("vec4f","[rows, inputChannels]"),inputMean:f("vec4f","[inputChannels]"),output:S("vec4f","[rows, inputChannels]"),partials:S("vec4f","[parts, 2, inputChannels]"),inputScale:_("RELU6",f("vec4f","[inputChannels]")),inputShift:_("RELU6",f("vec4f","[inputChannels]")),skip:_("SKIP",f("vec4f","[rows, inputChannels]")),...mr},parameters:{...Ce,...Me},cost:({views:e,parameters:t})=>{let n=Se(t,e.skip?3:2),r={rows:t.normRows,channels:t.outputChannels,parts:t.normParts};return fe(n,r,!0)}},Nl={name:"pointwise_backward_weight_through_norm",template:Wu,constants:{THROUGH_NORM:!0,STORES:!1},views:{gradient:f("vec4f","[rows, outputChannels]"),input:f("vec4f","[rows, inputChannels]"),output:S("vec4f","[splits, outputChannels, inputChannels]"),inputScale:_("LAZY",f("vec4f","[inputChannels]")),inputShift:_("LAZY",f("vec4f","[inputChannels]")),...dt},parameters:{...Qu,...Me},flags:["RELU6"],cost:({parameters:e})=>{let t=Se(e,1,e.splits),n={rows:e.normRows,channels:e.outputChannels,parts:e.normParts};return fe(t,n,!0)}};function Re(e,t){return Math.ceil(e/(lr(t)*t.mostParts))}function St(e,t){return Math.ceil(e/(lr(t)*Re(e,t)))}var Ku={FINISHES:!1,RESIDUAL:!1,SKIP_LAZY:!1};function zu(e,t){let n=ur(e);if(n===void 0)throw new Error("a norm's work is done by tiles of a workgroup");return{lanes:n,quads:t}}function dn(e,t,n,r,a,s){let o=St(e,n),i=Math.ceil(t/cr(n));if(n.workgroup)return{variant:"shared",constants:{...Wo({rowQuads:n.rows/4,columnQuads:n.quads,workgroup:n.workgroup},{rows:"transposed",columns:s}),...a},workgroups:[i,o,1]};let u=B(r);return{constants:{ROWS:n.rows,QUADS:n.quads,LANES:u},workgroups:[Math.ceil(o/u),i,1]}}function Fu(e){let{lazy:t,unfinished:n,residual:r,weight:a,output:s,partials:o,shape:i,tile:u,target:l}=e,{rows:c,inputChannels:d,outputChannels:p}=i;if(n){if(!o)throw new Error("norms are finished in training, which needs partial sums");if(r?.skip.relu6)throw new Error("a skip that awaits a ReLU6 is added by itself");let h=gr(n,zu(u,d/4));return M(ju,{target:l,views:{input:t.input,weight:a,output:s,partials:o,...h.views,skip:r?.skip.input,block:r?.block,skipScale:r?.skip.norm?.scale,skipShift:r?.skip.norm?.shift},parameters:{...i,tiles:Re(c,u),...h.parameters},flags:{RELU6:t.relu6},...dn(c,p,u,l,h.constants,"transposed"),variant:void 0})}return M(Bu,{target:l,views:{input:t.input,weight:a,output:s,inputScale:t.norm?.scale,inputShift:t.norm?.shift,partials:o},parameters:{...i,tiles:Re(c,u)},flags:{RELU6:t.relu6},...dn(c,p,u,l,Ku,"transposed")})}function Yu(e){let{input:t,weight:n,output:r,stored:{scale:a,shift:s,relu6:o},shape:i,tile:u}=e;return M(Gu,{target:"cpu",views:{input:t,weight:n,output:r,outputScale:a,outputShift:s},parameters:{...i,tiles:Re(i.rows,u)},flags:{RELU6:o},workgroups:[1,1,1]})}var Vu={forward:2,backward:3};function Zu(e,t,n){let r=Ju(e.rows,e.outputChannels,e.inputChannels,t);return r===void 0?void 0:Xu(t)+Ai(r,Vu.forward)<=n.memory?r:void 0}function Ju(e,t,n,r){let a=ur(r);if(a===void 0)return;let s=Math.ceil(t/cr(r));return{lanes:a,quads:n/4,workgroups:St(e,r)*s,bytes:0,columns:s}}function Xu({rows:e,quads:t,workgroup:n}){return n?lt({rowQuads:e/4,columnQuads:t,workgroup:n}):0}function el(e){let{layer:t,batch:n,target:r}=e,a=n*t.outputHeight*t.outputWidth;return e.chooser.choose(ye(e,"backward"),et(a,r)).joins}function ye({layer:e,batch:t,half:n},r){let{kind:a,inputHeight:s,inputWidth:o,inputChannels:i,outputChannels:u,stride:l}=e,c=[t,s,o,i].join("x");return`${a} ${r}, ${c} to ${u}, stride ${l}${n?", half":""}`}function le(e,t,n,r){return ti(r,ye(e,t),n)}function De(e,t){let{rows:n,inputChannels:r,outputChannels:a}=ge(e.layer,e.batch),s=t==="forward"?{rows:n,columns:a,depth:r}:{rows:n,columns:r,depth:a},o=t==="backward input"&&el(e)?tl(e):void 0;return e.chooser.choose(ye(e,t),Zo(s,e.target,e.limits,o))}function tl(e){let{rows:t,inputChannels:n,outputChannels:r}=ge(e.layer,e.batch);return{rows:r,columns:n,depth:t}}function yt(e,t){return e.chooser.choose(ye(e,t),vu(e.target))}function Pe(e,t){return e.chooser.choose(ye(e,t),nu(e.target))}function ge(e,t){let{inputChannels:n,outputChannels:r}=e;return{rows:t*e.outputHeight*e.outputWidth,inputChannels:n,outputChannels:r}}function We(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a,stride:s}=e;return{batch:t,height:n,width:r,channels:a,stride:s}}function kt(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a}=e;return{batch:t,height:n,width:r,outputChannels:a}}function nl(e){if(!e.norm||!e.relu6)throw new Error("the tensor has no norm with ReLU6 to be applied");return{input:e.input,inputScale:e.norm.scale,inputShift:e.norm.shift}}function rl(e){let{layer:t,batch:n}=e;switch(t.kind){case"first":return bu(kt(t,n),yt(e,"forward"));case"depthwise":return Sr(We(t,n),Pe(e,"forward"));case"pointwise":return St(ge(t,n).rows,De(e,"forward"))}}function hn(e){let{layer:t,batch:n,limits:r}=e;switch(t.kind){case"first":return;case"depthwise":return du(We(t,n),Pe(e,"forward"));case"pointwise":return Zu(ge(t,n),De(e,"forward"),r)}}function al(e,t){let{layer:n,batch:r,target:a}=e,{input:s,residual:o,...i}=t;switch(n.kind){case"first":{let u=yt(e,"forward"),l=kt(n,r),{unfinished:c,...d}=i,p=yu({input:s.input,...d,shape:l,split:u,target:a});return le(e,"forward",u,p)}case"depthwise":{let u=Pe(e,"forward"),l=We(n,r),c=lu({...nl(s),...i,shape:l,split:u,target:a});return le(e,"forward",u,c)}case"pointwise":{let u=De(e,"forward"),l=ge(n,r),c=Fu({lazy:s,residual:o,...i,shape:l,tile:u,target:a});return le(e,"forward",u,c)}}}function sl(e,t){let{layer:n,batch:r}=e,{norm:{scale:a,shift:s},...o}=t,i=n.activation==="relu6",u={...o,outputScale:a,outputShift:s};switch(n.kind){case"first":{let l=yt(e,"forward"),c=ku({...u,shape:kt(n,r),split:l});return le(e,"forward",l,c)}case"depthwise":{let l=Pe(e,"forward"),c=cu({...u,shape:We(n,r),split:l});return le(e,"forward",l,c)}case"pointwise":{let l=De(e,"forward"),c=ge(n,r),d=Yu({...o,stored:{scale:a,shift:s,relu6:i},shape:c,tile:l});return le(e,"forward",l,d)}}}function ol(e,t,n,r){if(t.length===0)return[];let{engine:a,parameters:s,buffers:o}=e,i=t.map(({outputChannels:h})=>4*pe(h)),u=r.take("statistics of norms",i.reduce((h,g)=>h+g)),l=0,c=ki(t.map((h,g)=>{let m=re(u,l,i[g]);return l+=i[g],n.set(h,m),{state:e.norm(h.norm),statistics:m,channels:h.outputChannels}})),d=r.keep("norms",c.length);a.write(d,c);let p={norms:d,weights:W(s),averages:W(o),statistics:u};return[_i({...p,epsilon:Sn,target:a.target})]}function il(e,t,n,{batch:r,arena:a,chooser:s,half:o=!1}){let{target:i,workgroupLimits:u}=e.engine,l=[],c=[],d={input:t,relu6:!1},p,h,g=new Map,m=k=>k.flatMap(({layers:x})=>x),w=m(e.architecture.blocks.slice(0,n)),$=ol(e,w,g,a);for(let k of m(e.architecture.blocks.slice(n))){let x=4*pe(k.outputChannels);g.set(k,a.take(k.norm,x))}let b=(k,{rows:x,channels:L})=>`${k}, ${x}x${L}${o?", half":""}`,R=k=>({layer:k,batch:r,target:i,limits:u,chooser:s,half:o}),y=(k,{relu6:x},L)=>{let N=i==="hardware"&&L?.kind==="pointwise"&&!x&&!o?hn(R(L)):void 0,T=N&&4*N.columns*k.rows*k.channels,G=N&&[{...N,bytes:T}],z=on(k,G,et(k.rows,i),3);return s.choose(b("residual",k),z)},q=(k,x)=>{if(h)return!0;let L=i==="hardware"?hn(k):void 0,D=et(x.rows,i).filter(({joins:T})=>!T),N=on(x,L&&[L],D,0);return s.choose(b("norm forward",x),N).byReaders},C=()=>{p&&(l.push(yi({...p,target:i})),a.give(p.partials),p=void 0)},we=(k,x,{training:L,stored:D})=>{let N=k.outputChannels,T=r*k.outputHeight*k.outputWidth,G=R(k);p&&!q(G,p)&&C();let z=a.take(k.name,T*N,o),j=g.get(k),oe=rl(G),te=L?a.take("partial sums",oe*2*N):void 0,ne=e.parameter(`${k.name}.weight`);if(D){let Be=sn(j,N);l.push(sl(G,{input:x.input,weight:ne,output:z,norm:Be}))}else{let Be={unfinished:p,weight:ne,output:z,partials:te};l.push(al(G,{...Be,input:h?.branch??x,residual:h?.residual}))}p&&a.give(p.partials),h=void 0;let Qe=e.norm(k.norm),[Ir,Mr]=[Sn,ka];return p=te&&{partials:te,state:Qe,statistics:j,rows:T,channels:N,parts:oe,epsilon:Ir,momentum:Mr},{layer:k,input:x,raw:z,statistics:j,rows:T}},He=(k,x)=>i==="cpu"&&!o&&k!==w.at(-1)&&!x;for(let[k,x]of e.architecture.blocks.entries()){let L=k>=n,D=d,N=[];for(let T of x.layers){let G=x.residual&&T===x.layers.at(-1),z=!L&&He(T,G),j=we(T,d,{training:L,stored:z});!L&&d!==D&&a.give(d.input),N.push(j);let oe=sn(j.statistics,T.outputChannels);d=z?{input:j.raw,relu6:!1}:{input:j.raw,norm:oe,relu6:T.activation==="relu6"}}if(x.residual&&!L&&!o&&i==="hardware")l.push(Ni(l.pop(),D,d.norm)),d={input:d.input,relu6:!1};else if(x.residual){let{raw:T,rows:G,layer:{name:z,outputChannels:j}}=N.at(-1),oe=e.architecture.blocks[k+1]?.layers[0],te=p&&y(p,D,oe);te&&!te.joins&&C();let ne=a.take(`${z} block`,G*j,o);if(te?.byReaders)h={branch:d,residual:{skip:D,block:ne}};else if(p)l.push(Mi({...p,skip:D,branch:T,output:ne})),a.give(p.partials),p=void 0;else{let Qe=d.norm;l.push(Li({skip:D,branch:T,branchNorm:Qe,output:ne,rows:G,channels:j,target:i}))}L||a.give(d.input),d={input:ne,relu6:!1}}!L&&D.input!==t&&a.give(D.input),c.push({layers:N,residual:x.residual})}return C(),{prepare:$,calls:l,blocks:c,features:d}}var ul=class tt{batch;#e;#n;#t;#r;images;features;logits;constructor(t,n,r,a,s){this.batch=s,this.#e=t,this.#n=n,this.#t=r.prepare,this.#r=r.forward,this.images=a.images,this.features=a.features,this.logits=a.logits}static async compile(t,n,{choices:r,recordInput:a}={}){let{engine:s}=t,{arena:o,prepare:i,forward:u,...l}=tt.record(t,n,new ei(r));try{let c=await a?.(l.images)??[],d={prepare:await s.compile("inference statistics",i),forward:await s.compile(`inference of ${n}`,[...c,...u])},p=new tt(t,o,d,l,n);return p.refresh(),p}catch(c){throw o.destroy(),c}}static record(t,n,r){let{engine:a,architecture:s}=t,{input:o,heads:i,lastChannel:u}=s,l=new Xo(a),c=l.take("input",n*o.height*o.width*4),{counts:d,total:p}=he(de(i)),h=l.take("logits",n*p),g=il(t,c,s.blocks.length,{batch:n,arena:l,chooser:r}),{outputHeight:m,outputWidth:w}=s.blocks.at(-1).layers.at(-1),$=ci({input:g.features.input,inputScale:g.features.norm.scale,inputShift:g.features.norm.shift,...t.heads(),features:l.take("pooled features",n*u),logits:h,shape:{batch:n,positions:m*w,channels:u,classes:d},target:a.target});return{arena:l,images:c,features:g.features,logits:h,prepare:g.prepare,forward:[...g.calls,...$]}}refresh(){this.#e.engine.run(this.#t)}run(){this.#e.engine.run(this.#r)}destroy(){this.#e.engine.release(this.#t),this.#e.engine.release(this.#r),this.#n.destroy()}[Symbol.dispose](){this.destroy()}},ll=class{#e;#n;#t;#r;#a=new Uint8Array;#s=0;constructor(e,t,n){this.#e=e,this.#n=Fn(t),this.#t=n}async open(e){this.#s=e,this.#a=new Uint8Array(pn(e*this.#n)),this.#r=this.#e.allocate("pixels",this.#a.length)}get pixels(){return this.#r?[W(this.#r)]:[]}get imagesPerPart(){return this.#s}place(e){for(let[n,r]of e.entries())this.#t(r,this.#a.subarray(n*this.#n,(n+1)*this.#n));let t=this.#a.subarray(0,pn(e.length*this.#n));return this.#e.write(W(this.#r),t),Uint32Array.from(e,(n,r)=>r)}destroy(){this.#r&&this.#e.free(this.#r)}};function pn(e){return Math.ceil(e/4)*4}var cl=.25,dl=2,hl=32,pl=1<<26,fl=class nt{#e;#n;#t;#r;#a=1/0;constructor(t,n,r,a){this.#e=t,this.#n=n,this.#t=r,this.#r=a}static async compile(t,n,r,a){let{engine:s,architecture:{input:{height:o,width:i}}}=t,u={batchIndex:s.allocate("batch index",4),samples:s.allocate("samples",r*4)},l=async c=>(await n.open(r),[Oo({pixels:n.pixels,imagesPerPart:n.imagesPerPart,batchIndex:W(u.batchIndex),samples:W(u.samples),output:c,batch:r,height:o,width:i,mean:yn,std:kn,target:s.target})]);try{let c=await ul.compile(t,r,{choices:a,recordInput:l});return new nt(t,n,c,u)}catch(c){n.destroy();for(let d of Object.values(u))s.free(d);throw c}}static ofPixels(t,n,r){let{engine:a,architecture:{input:s}}=t,o=(i,u)=>u.set(i);return nt.compile(t,new ll(a,s,o),n,r)}get batch(){return this.#t.batch}get logits(){return this.#t.logits}get input(){return this.#t.images}get features(){return this.#t.features}refresh(){this.#t.refresh()}enqueue(t){let n=new Uint32Array(this.batch);n.set(this.#n.place(t)),this.#e.engine.write(W(this.#r.samples),n),this.#t.run()}async*predict(t,n=this.logits){let r=gl(t,this.batch),a,s=-1/0;for(;;){let o=performance.now(),i=this.#s(r,n);if(a&&(yield*await a),i.length===0)return;a=Promise.all(i.map(async({images:u,outputs:l})=>{let c=new Float32Array(await l());return{images:u,outputs:c.subarray(0,c.length/this.batch*u.length)}})),a.then(()=>{let u=performance.now();this.#a=(u-Math.max(o,s))/1e3/i.length,s=u},()=>{})}}destroy(){this.#t.destroy(),this.#n.destroy();for(let t of Object.values(this.#r))this.#e.engine.free(t)}[Symbol.dispose](){this.destroy()}#s(t,n){let{engine:r,architecture:{input:{height:a,width:s}}}=this.#e,o=this.batch*a*s*3+n.byteLength,i=Math.min(hl,pl/o,cl/this.#a),u=[];for(;u.length<Math.max(dl,Math.floor(i));){let{value:l,done:c}=t.next();if(c)break;this.enqueue(l),u.push({images:l,outputs:r.enqueueRead(n)})}return u}};function ml({images:e,outputs:t}){let n=t.length/e.length;return e.map((r,a)=>t.subarray(a*n,(a+1)*n))}function*gl(e,t){let n=[];for(let r of e)n.push(r)<t||(yield n,n=[]);n.length>0&&(yield n)}var wl=class Tr{#e;#n;constructor(t,n){this.#e=t,this.#n=n}static async compile(t,n,r){let a=[];for(let s of n)a.push(await fl.ofPixels(t,s,r));return new Tr(t.architecture.input,a)}get batch(){return this.#n.at(-1).batch}async logits(t){let{height:n,width:r}=this.#e,a=t.find(({length:i})=>i!==Fn(this.#e));if(a)throw new RangeError(`${a.length} bytes are not the pixels [${n}, ${r}, 3]`);let s=this.#n.find(({batch:i})=>i>=t.length)??this.#n.at(-1),o=[];for await(let i of s.predict(t))o.push(...ml(i));return o}destroy(){for(let t of this.#n)t.destroy()}[Symbol.dispose](){this.destroy()}},vl=5;async function bl({architecture:e,weights:t}){let n=await Ks.open();try{let r=new zs(n,e);r.load(t);let a=await wl.compile(r,[1]),{width:s,height:o}=e.input;return await a.logits([new Uint8Array(o*s*3)]),{device:`WebGPU (${n.name})`,logits:async i=>(await a.logits([i]))[0]}}catch(r){throw n.destroy(),r}}function fn(e,{architecture:{input:t}}){let{source:n,target:r}=$n(e,t,t.resize);return Sa($a(e,n,r.width,r.height),r,t)}function $l(e,{architecture:{heads:t},decisions:n}){return fs(["the image"],e,t,{top:vl,decisions:n})[0].facets}async function mn(e){let t=A(e),n=atob(t.textContent);t.remove();let r=Uint8Array.from(n,s=>s.charCodeAt(0)),a=new Blob([r]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(a).arrayBuffer())}var Sl=class{#e=A("device");#n=!1;#t;constructor(){let e=new Promise(t=>setTimeout(t));this.#t=e.then(()=>this.#a())}async tag(e){let{model:t}=await this.#t,n;try{n=await Kt(e)}catch{return{error:"it is no image that this browser can read"}}let r=await this.#r(fn(n,t));return{facets:$l(r,t)}}async map(e,t){let{model:n}=await this.#t,r=await Kt(e),{input:a,heads:s}=n.architecture,o=new la(fn(r,n),a),i=[];for(let h of o.copies)i.push(await this.#r(h));let u=s.findIndex(({name:h})=>h===t),{width:l,height:c,values:d}=o.mapOf(i,s,u),p=ba(r,a,a.resize);return{width:l,height:c,values:[...d],area:{left:p.left/r.width,top:p.top/r.height,width:p.width/r.width,height:p.height/r.height}}}async#r(e){let{model:t,inference:n}=await this.#t;try{return await n.logits(e)}catch(r){if(!this.#n)throw r;return this.#t=this.#s(t,`WebGPU failed: ${r.message}`),await(await this.#t).inference.logits(e)}}async#a(){try{let e=rs(await mn("weights"),"this page");try{let t=await bl(e);return this.#n=!0,this.#e.textContent=`Computing on ${t.device}.`,{model:e,inference:t}}catch(t){let{name:n,message:r}=t,a=n==="NoAdapterError";return await this.#s(e,a?"there is no WebGPU here":`WebGPU fails here: ${r}`)}}catch(e){throw this.#e.textContent=`The model cannot be opened: ${e.message}`,e}}async#s(e,t){this.#n=!1;let n=document.createElement("script");n.textContent=new TextDecoder().decode(await mn("fallback")),document.head.append(n);let r=await globalThis.facetFallback.open(e);return this.#e.textContent=`Computing on ${r.device}, since ${t.replace(/\.$/,"")}.`,{model:e,inference:r}}},gn=new Sl;va({tag:e=>gn.tag(e),map:(e,t,n)=>gn.map(e,n)});})();
+`;function F(e,t){return{[e]:{path:`kernels/pointwise/${e}.wgsl`,source:t}}}function xu(e,t){return{path:`kernels/pointwise/${e}.wgsl`,source:t,includes:{...F("add_rows",mu),...F("add_slices",gu),...F("fetch_lines",vu),...F("fetch_transposed",bu),...F("fetched",$u),...F("multiply_tile",Su),...F("store_lines",yu),...F("store_transposed",ku),...F("tile_memory",_u),...F("tile_place",Au)}}}var gr=xu("forward_shared",wu);function Eu(e,t,n,r){let a=Math.ceil(e/(fe*t)),s=Math.ceil(tt/2/a),o=Math.max(1,Math.min(s,Math.floor(n/32))),i=Math.ceil(n/o/8)*8;return{tasks:a*Math.ceil(n/i),extra:{columnsPerTask:i,rowsPerBlock:fe},scratch:fe*r*4}}var it={rows:b,inputChannels:b,outputChannels:b,tiles:b};function ut({rows:e,inputChannels:t,outputChannels:n},r,a=1){let s=e*(r*t+n)+a*t*n;return{flops:2*e*t*n,bytes:4*s}}function wr({parameters:e}){let{rows:t,tiles:n,inputChannels:r,outputChannels:a}=e;return{...Eu(t,n,a,r),pack:{by:"rows",outputChannels:a,inputChannels:r}}}var Ru={name:"pointwise_forward",template:{path:"kernels/pointwise/forward.wgsl",source:fu},variants:{shared:gr},views:{input:g("vec4f","[rows, inputChannels]"),weight:g("vec4f","[outputChannels, inputChannels]"),output:k("vec4f","[rows, outputChannels]"),inputScale:E("LAZY",g("vec4f","[inputChannels]")),inputShift:E("LAZY",g("vec4f","[inputChannels]")),partials:E("STATISTICS",k("vec4f","[parts, 2, outputChannels]"))},parameters:it,flags:["RELU6"],cost:({parameters:e})=>ut(e,1),cpu:{module:"pointwise/forward",entry:"pointwiseForward",extra:["columnsPerTask","rowsPerBlock"],divide:wr}},qu={name:"pointwise_inference",views:{input:g("vec4f","[rows, inputChannels]"),weight:g("vec4f","[outputChannels, inputChannels]"),output:k("vec4f","[rows, outputChannels]"),outputScale:g("vec4f","[outputChannels]"),outputShift:g("vec4f","[outputChannels]")},parameters:it,flags:["RELU6"],cost:({parameters:e})=>ut(e,1),cpu:{module:"pointwise/inference",entry:"pointwiseInference",extra:["columnsPerTask","rowsPerBlock"],divide:wr}};var Lu={name:"pointwise_forward_finishing",template:gr,constants:{FINISHES:!0,LAZY:!0,STATISTICS:!0},views:{input:g("vec4f","[rows, inputChannels]"),weight:g("vec4f","[outputChannels, inputChannels]"),output:k("vec4f","[rows, outputChannels]"),partials:k("vec4f","[parts, 2, outputChannels]"),...Xn,skip:E("RESIDUAL",g("vec4f","[rows, inputChannels]")),block:E("RESIDUAL",k("vec4f","[rows, inputChannels]")),skipScale:E("SKIP_LAZY",g("vec4f","[inputChannels]")),skipShift:E("SKIP_LAZY",g("vec4f","[inputChannels]"))},parameters:{...it,...er},flags:["RELU6"],cost:({views:e,parameters:t})=>{let n=ut(t,e.skip?3:1),r={rows:t.normRows,channels:t.inputChannels,parts:t.normParts};return nr(n,r,!1)}};function ye(e,t){return Math.ceil(e/(Yn(t)*t.mostParts))}function lt(e,t){return Math.ceil(e/(Yn(t)*ye(e,t)))}var Tu={FINISHES:!1,RESIDUAL:!1,SKIP_LAZY:!1};function Iu(e,t){let n=Fn(e);if(n===void 0)throw new Error("a norm's work is done by tiles of a workgroup");return{lanes:n,quads:t}}function Jt(e,t,n,r,a,s){let o=lt(e,n),i=Math.ceil(t/Vn(n));if(n.workgroup)return{variant:"shared",constants:{...qo({rowQuads:n.rows/4,columnQuads:n.quads,workgroup:n.workgroup},{rows:"transposed",columns:s}),...a},workgroups:[i,o,1]};let u=B(r);return{constants:{ROWS:n.rows,QUADS:n.quads,LANES:u},workgroups:[Math.ceil(o/u),i,1]}}function Mu(e){let{lazy:t,unfinished:n,residual:r,weight:a,output:s,partials:o,shape:i,tile:u,target:l}=e,{rows:c,inputChannels:d,outputChannels:p}=i;if(n){if(!o)throw new Error("norms are finished in training, which needs partial sums");if(r?.skip.relu6)throw new Error("a skip that awaits a ReLU6 is added by itself");let h=tr(n,Iu(u,d/4));return M(Lu,{target:l,views:{input:t.input,weight:a,output:s,partials:o,...h.views,skip:r?.skip.input,block:r?.block,skipScale:r?.skip.norm?.scale,skipShift:r?.skip.norm?.shift},parameters:{...i,tiles:ye(c,u),...h.parameters},flags:{RELU6:t.relu6},...Jt(c,p,u,l,h.constants,"transposed"),variant:void 0})}return M(Ru,{target:l,views:{input:t.input,weight:a,output:s,inputScale:t.norm?.scale,inputShift:t.norm?.shift,partials:o},parameters:{...i,tiles:ye(c,u)},flags:{RELU6:t.relu6},...Jt(c,p,u,l,Tu,"transposed")})}function Nu(e){let{input:t,weight:n,output:r,stored:{scale:a,shift:s,relu6:o},shape:i,tile:u}=e;return M(qu,{target:"cpu",views:{input:t,weight:n,output:r,outputScale:a,outputShift:s},parameters:{...i,tiles:ye(i.rows,u)},flags:{RELU6:o},workgroups:[1,1,1]})}var Ou={forward:2,backward:3};function Uu(e,t,n){let r=Cu(e.rows,e.outputChannels,e.inputChannels,t);return r===void 0?void 0:Du(t)+mi(r,Ou.forward)<=n.memory?r:void 0}function Cu(e,t,n,r){let a=Fn(r);if(a===void 0)return;let s=Math.ceil(t/Vn(r));return{lanes:a,quads:n/4,workgroups:lt(e,r)*s,bytes:0,columns:s}}function Du({rows:e,quads:t,workgroup:n}){return n?et({rowQuads:e/4,columnQuads:t,workgroup:n}):0}function Pu(e){let{layer:t,batch:n,target:r}=e,a=n*t.outputHeight*t.outputWidth;return e.chooser.choose(we(e,"backward"),je(a,r)).joins}function we({layer:e,batch:t,half:n},r){let{kind:a,inputHeight:s,inputWidth:o,inputChannels:i,outputChannels:u,stride:l}=e,c=[t,s,o,i].join("x");return`${a} ${r}, ${c} to ${u}, stride ${l}${n?", half":""}`}function ie(e,t,n,r){return Go(r,we(e,t),n)}function qe(e,t){let{rows:n,inputChannels:r,outputChannels:a}=he(e.layer,e.batch),s=t==="forward"?{rows:n,columns:a,depth:r}:{rows:n,columns:r,depth:a},o=t==="backward input"&&Pu(e)?Wu(e):void 0;return e.chooser.choose(we(e,t),Wo(s,e.target,e.limits,o))}function Wu(e){let{rows:t,inputChannels:n,outputChannels:r}=he(e.layer,e.batch);return{rows:r,columns:n,depth:t}}function ct(e,t){return e.chooser.choose(we(e,t),au(e.target))}function Le(e,t){return e.chooser.choose(we(e,t),Gi(e.target))}function he(e,t){let{inputChannels:n,outputChannels:r}=e;return{rows:t*e.outputHeight*e.outputWidth,inputChannels:n,outputChannels:r}}function Te(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a,stride:s}=e;return{batch:t,height:n,width:r,channels:a,stride:s}}function dt(e,t){let{inputHeight:n,inputWidth:r,outputChannels:a}=e;return{batch:t,height:n,width:r,outputChannels:a}}function Hu(e){if(!e.norm||!e.relu6)throw new Error("the tensor has no norm with ReLU6 to be applied");return{input:e.input,inputScale:e.norm.scale,inputShift:e.norm.shift}}function Qu(e){let{layer:t,batch:n}=e;switch(t.kind){case"first":return su(dt(t,n),ct(e,"forward"));case"depthwise":return dr(Te(t,n),Le(e,"forward"));case"pointwise":return lt(he(t,n).rows,qe(e,"forward"))}}function Xt(e){let{layer:t,batch:n,limits:r}=e;switch(t.kind){case"first":return;case"depthwise":return Xi(Te(t,n),Le(e,"forward"));case"pointwise":return Uu(he(t,n),qe(e,"forward"),r)}}function Bu(e,t){let{layer:n,batch:r,target:a}=e,{input:s,residual:o,...i}=t;switch(n.kind){case"first":{let u=ct(e,"forward"),l=dt(n,r),{unfinished:c,...d}=i,p=du({input:s.input,...d,shape:l,split:u,target:a});return ie(e,"forward",u,p)}case"depthwise":{let u=Le(e,"forward"),l=Te(n,r),c=Zi({...Hu(s),...i,shape:l,split:u,target:a});return ie(e,"forward",u,c)}case"pointwise":{let u=qe(e,"forward"),l=he(n,r),c=Mu({lazy:s,residual:o,...i,shape:l,tile:u,target:a});return ie(e,"forward",u,c)}}}function Gu(e,t){let{layer:n,batch:r}=e,{norm:{scale:a,shift:s},...o}=t,i=n.activation==="relu6",u={...o,outputScale:a,outputShift:s};switch(n.kind){case"first":{let l=ct(e,"forward"),c=hu({...u,shape:dt(n,r),split:l});return ie(e,"forward",l,c)}case"depthwise":{let l=Le(e,"forward"),c=Ji({...u,shape:Te(n,r),split:l});return ie(e,"forward",l,c)}case"pointwise":{let l=qe(e,"forward"),c=he(n,r),d=Nu({...o,stored:{scale:a,shift:s,relu6:i},shape:c,tile:l});return ie(e,"forward",l,d)}}}function ju(e,t,n,r){if(t.length===0)return[];let{engine:a,parameters:s,buffers:o}=e,i=t.map(({outputChannels:h})=>4*de(h)),u=r.take("statistics of norms",i.reduce((h,m)=>h+m)),l=0,c=hi(t.map((h,m)=>{let f=ne(u,l,i[m]);return l+=i[m],n.set(h,f),{state:e.norm(h.norm),statistics:f,channels:h.outputChannels}})),d=r.keep("norms",c.length);a.write(d,c);let p={norms:d,weights:W(s),averages:W(o),statistics:u};return[pi({...p,epsilon:ln,target:a.target})]}function Ku(e,t,n,{batch:r,arena:a,chooser:s,half:o=!1}){let{target:i,workgroupLimits:u}=e.engine,l=[],c=[],d={input:t,relu6:!1},p,h,m=new Map,f=y=>y.flatMap(({layers:A})=>A),w=f(e.architecture.blocks.slice(0,n)),$=ju(e,w,m,a);for(let y of f(e.architecture.blocks.slice(n))){let A=4*de(y.outputChannels);m.set(y,a.take(y.norm,A))}let v=(y,{rows:A,channels:L})=>`${y}, ${A}x${L}${o?", half":""}`,R=y=>({layer:y,batch:r,target:i,limits:u,chooser:s,half:o}),S=(y,{relu6:A},L)=>{let N=i==="hardware"&&L?.kind==="pointwise"&&!A&&!o?Xt(R(L)):void 0,T=N&&4*N.columns*y.rows*y.channels,G=N&&[{...N,bytes:T}],z=Ft(y,G,je(y.rows,i),3);return s.choose(v("residual",y),z)},q=(y,A)=>{if(h)return!0;let L=i==="hardware"?Xt(y):void 0,D=je(A.rows,i).filter(({joins:T})=>!T),N=Ft(A,L&&[L],D,0);return s.choose(v("norm forward",A),N).byReaders},C=()=>{p&&(l.push(di({...p,target:i})),a.give(p.partials),p=void 0)},pe=(y,A,{training:L,stored:D})=>{let N=y.outputChannels,T=r*y.outputHeight*y.outputWidth,G=R(y);p&&!q(G,p)&&C();let z=a.take(y.name,T*N,o),j=m.get(y),ae=Qu(G),ee=L?a.take("partial sums",ae*2*N):void 0,te=e.parameter(`${y.name}.weight`);if(D){let Ne=zt(j,N);l.push(Gu(G,{input:A.input,weight:te,output:z,norm:Ne}))}else{let Ne={unfinished:p,weight:te,output:z,partials:ee};l.push(Bu(G,{...Ne,input:h?.branch??A,residual:h?.residual}))}p&&a.give(p.partials),h=void 0;let Me=e.norm(y.norm),[br,$r]=[ln,ca];return p=ee&&{partials:ee,state:Me,statistics:j,rows:T,channels:N,parts:ae,epsilon:br,momentum:$r},{layer:y,input:A,raw:z,statistics:j,rows:T}},Ie=(y,A)=>i==="cpu"&&!o&&y!==w.at(-1)&&!A;for(let[y,A]of e.architecture.blocks.entries()){let L=y>=n,D=d,N=[];for(let T of A.layers){let G=A.residual&&T===A.layers.at(-1),z=!L&&Ie(T,G),j=pe(T,d,{training:L,stored:z});!L&&d!==D&&a.give(d.input),N.push(j);let ae=zt(j.statistics,T.outputChannels);d=z?{input:j.raw,relu6:!1}:{input:j.raw,norm:ae,relu6:T.activation==="relu6"}}if(A.residual&&!L&&!o&&i==="hardware")l.push(_i(l.pop(),D,d.norm)),d={input:d.input,relu6:!1};else if(A.residual){let{raw:T,rows:G,layer:{name:z,outputChannels:j}}=N.at(-1),ae=e.architecture.blocks[y+1]?.layers[0],ee=p&&S(p,D,ae);ee&&!ee.joins&&C();let te=a.take(`${z} block`,G*j,o);if(ee?.byReaders)h={branch:d,residual:{skip:D,block:te}};else if(p)l.push(ki({...p,skip:D,branch:T,output:te})),a.give(p.partials),p=void 0;else{let Me=d.norm;l.push($i({skip:D,branch:T,branchNorm:Me,output:te,rows:G,channels:j,target:i}))}L||a.give(d.input),d={input:te,relu6:!1}}!L&&D.input!==t&&a.give(D.input),c.push({layers:N,residual:A.residual})}return C(),{prepare:$,calls:l,blocks:c,features:d}}var zu=class Ke{batch;#e;#n;#t;#r;images;features;logits;constructor(t,n,r,a,s){this.batch=s,this.#e=t,this.#n=n,this.#t=r.prepare,this.#r=r.forward,this.images=a.images,this.features=a.features,this.logits=a.logits}static async compile(t,n,{choices:r,recordInput:a}={}){let{engine:s}=t,{arena:o,prepare:i,forward:u,...l}=Ke.record(t,n,new Bo(r));try{let c=await a?.(l.images)??[],d={prepare:await s.compile("inference statistics",i),forward:await s.compile(`inference of ${n}`,[...c,...u])},p=new Ke(t,o,d,l,n);return p.refresh(),p}catch(c){throw o.destroy(),c}}static record(t,n,r){let{engine:a,architecture:s}=t,{input:o,heads:i,lastChannel:u}=s,l=new Qo(a),c=l.take("input",n*o.height*o.width*4),{counts:d,total:p}=ce(le(i)),h=l.take("logits",n*p),m=Ku(t,c,s.blocks.length,{batch:n,arena:l,chooser:r}),{outputHeight:f,outputWidth:w}=s.blocks.at(-1).layers.at(-1),$=Xo({input:m.features.input,inputScale:m.features.norm.scale,inputShift:m.features.norm.shift,...t.heads(),features:l.take("pooled features",n*u),logits:h,shape:{batch:n,positions:f*w,channels:u,classes:d},target:a.target});return{arena:l,images:c,features:m.features,logits:h,prepare:m.prepare,forward:[...m.calls,...$]}}refresh(){this.#e.engine.run(this.#t)}run(){this.#e.engine.run(this.#r)}destroy(){this.#e.engine.release(this.#t),this.#e.engine.release(this.#r),this.#n.destroy()}[Symbol.dispose](){this.destroy()}},Fu=class{#e;#n;#t;#r;#a=new Uint8Array;#s=0;constructor(e,t,n){this.#e=e,this.#n=Un(t),this.#t=n}async open(e){this.#s=e,this.#a=new Uint8Array(en(e*this.#n)),this.#r=this.#e.allocate("pixels",this.#a.length)}get pixels(){return this.#r?[W(this.#r)]:[]}get imagesPerPart(){return this.#s}place(e){for(let[n,r]of e.entries())this.#t(r,this.#a.subarray(n*this.#n,(n+1)*this.#n));let t=this.#a.subarray(0,en(e.length*this.#n));return this.#e.write(W(this.#r),t),Uint32Array.from(e,(n,r)=>r)}destroy(){this.#r&&this.#e.free(this.#r)}};function en(e){return Math.ceil(e/4)*4}var Yu=.25,Vu=2,Zu=32,Ju=1<<26,Xu=class ze{#e;#n;#t;#r;#a=1/0;constructor(t,n,r,a){this.#e=t,this.#n=n,this.#t=r,this.#r=a}static async compile(t,n,r,a){let{engine:s,architecture:{input:{height:o,width:i}}}=t,u={batchIndex:s.allocate("batch index",4),samples:s.allocate("samples",r*4)},l=async c=>(await n.open(r),[_o({pixels:n.pixels,imagesPerPart:n.imagesPerPart,batchIndex:W(u.batchIndex),samples:W(u.samples),output:c,batch:r,height:o,width:i,mean:cn,std:dn,target:s.target})]);try{let c=await zu.compile(t,r,{choices:a,recordInput:l});return new ze(t,n,c,u)}catch(c){n.destroy();for(let d of Object.values(u))s.free(d);throw c}}static ofPixels(t,n,r){let{engine:a,architecture:{input:s}}=t,o=(i,u)=>u.set(i);return ze.compile(t,new Fu(a,s,o),n,r)}get batch(){return this.#t.batch}get logits(){return this.#t.logits}get input(){return this.#t.images}get features(){return this.#t.features}refresh(){this.#t.refresh()}enqueue(t){let n=new Uint32Array(this.batch);n.set(this.#n.place(t)),this.#e.engine.write(W(this.#r.samples),n),this.#t.run()}async*predict(t,n=this.logits){let r=tl(t,this.batch),a,s=-1/0;for(;;){let o=performance.now(),i=this.#s(r,n);if(a&&(yield*await a),i.length===0)return;a=Promise.all(i.map(async({images:u,outputs:l})=>{let c=new Float32Array(await l());return{images:u,outputs:c.subarray(0,c.length/this.batch*u.length)}})),a.then(()=>{let u=performance.now();this.#a=(u-Math.max(o,s))/1e3/i.length,s=u},()=>{})}}destroy(){this.#t.destroy(),this.#n.destroy();for(let t of Object.values(this.#r))this.#e.engine.free(t)}[Symbol.dispose](){this.destroy()}#s(t,n){let{engine:r,architecture:{input:{height:a,width:s}}}=this.#e,o=this.batch*a*s*3+n.byteLength,i=Math.min(Zu,Ju/o,Yu/this.#a),u=[];for(;u.length<Math.max(Vu,Math.floor(i));){let{value:l,done:c}=t.next();if(c)break;this.enqueue(l),u.push({images:l,outputs:r.enqueueRead(n)})}return u}};function el({images:e,outputs:t}){let n=t.length/e.length;return e.map((r,a)=>t.subarray(a*n,(a+1)*n))}function*tl(e,t){let n=[];for(let r of e)n.push(r)<t||(yield n,n=[]);n.length>0&&(yield n)}var nl=class vr{#e;#n;constructor(t,n){this.#e=t,this.#n=n}static async compile(t,n,r){let a=[];for(let s of n)a.push(await Xu.ofPixels(t,s,r));return new vr(t.architecture.input,a)}get batch(){return this.#n.at(-1).batch}async logits(t){let{height:n,width:r}=this.#e,a=t.find(({length:i})=>i!==Un(this.#e));if(a)throw new RangeError(`${a.length} bytes are not the pixels [${n}, ${r}, 3]`);let s=this.#n.find(({batch:i})=>i>=t.length)??this.#n.at(-1),o=[];for await(let i of s.predict(t))o.push(...el(i));return o}destroy(){for(let t of this.#n)t.destroy()}[Symbol.dispose](){this.destroy()}},rl=5;async function al({architecture:e,weights:t}){let n=await Ms.open();try{let r=new Ns(n,e);r.load(t);let a=await nl.compile(r,[1]),{width:s,height:o}=e.input;return await a.logits([new Uint8Array(o*s*3)]),{device:`WebGPU (${n.name})`,logits:async i=>(await a.logits([i]))[0]}}catch(r){throw n.destroy(),r}}function tn(e,{architecture:{input:t}}){let{source:n,target:r}=un(e,t,t.resize);return ua(ia(e,n,r.width,r.height),r,t)}function sl(e,{architecture:{heads:t},decisions:n}){return ts(["the image"],e,t,{top:rl,decisions:n})[0].facets}async function nn(e){let t=_(e),n=atob(t.textContent);t.remove();let r=Uint8Array.from(n,s=>s.charCodeAt(0)),a=new Blob([r]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(a).arrayBuffer())}var ol=class{#e=_("device");#n=!1;#t;constructor(){let e=new Promise(t=>setTimeout(t));this.#t=e.then(()=>this.#a())}async tag(e){let{model:t}=await this.#t,n;try{n=await Nt(e)}catch{return{error:"it is no image that this browser can read"}}let r=await this.#r(tn(n,t));return{facets:sl(r,t)}}async map(e,t){let{model:n}=await this.#t,r=await Nt(e),{input:a,heads:s}=n.architecture,o=new Vr(tn(r,n),a),i=[];for(let h of o.copies)i.push(await this.#r(h));let u=s.findIndex(({name:h})=>h===t),{width:l,height:c,values:d}=o.mapOf(i,s,u),p=oa(r,a,a.resize);return{width:l,height:c,values:[...d],area:{left:p.left/r.width,top:p.top/r.height,width:p.width/r.width,height:p.height/r.height}}}async#r(e){let{model:t,inference:n}=await this.#t;try{return await n.logits(e)}catch(r){if(!this.#n)throw r;return this.#t=this.#s(t,`WebGPU failed: ${r.message}`),await(await this.#t).inference.logits(e)}}async#a(){try{let e=Ga(await nn("weights"),"this page");try{let t=await al(e);return this.#n=!0,this.#e.textContent=`Computing on ${t.device}.`,{model:e,inference:t}}catch(t){let{name:n,message:r}=t,a=n==="NoAdapterError";return await this.#s(e,a?"there is no WebGPU here":`WebGPU fails here: ${r}`)}}catch(e){throw this.#e.textContent=`The model cannot be opened: ${e.message}`,e}}async#s(e,t){this.#n=!1;let n=document.createElement("script");n.textContent=new TextDecoder().decode(await nn("fallback")),document.head.append(n);let r=await globalThis.facetFallback.open(e);return this.#e.textContent=`Computing on ${r.device}, since ${t.replace(/\.$/,"")}.`,{model:e,inference:r}}},rn=new ol;sa({tag:e=>rn.tag(e),map:(e,t,n)=>rn.map(e,n)});})();
