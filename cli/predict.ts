@@ -34,20 +34,26 @@ export async function predict(
   options: Options,
 ): Promise<void> {
   requireImages(paths, options);
-  const predicted = {
+  await showPredictions(
+    { ...predictionOptions(run, options), paths },
+    formatOf(options) ?? "table",
+  );
+}
+
+/** The options of predicting that go with images named one by one, with a list, and with folders to write. */
+export function predictionOptions(
+  run: string,
+  options: Options,
+): Omit<PredictFilesOptions, "paths"> {
+  return {
     model: run,
-    paths,
     weights: text(options.weights) as RunWeights | undefined,
     batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
-    top: count("--top", options.top ?? "3"),
+    top: options.top === undefined ? undefined : count("--top", options.top),
     review: text(options.review),
     tta: text(options.tta) as PredictFilesOptions["tta"],
     ...engineOptions(options),
   };
-  await showPredictions(
-    predicted,
-    formatOf(options) ?? "table",
-  );
 }
 
 /** @throws UserError When no images are named one by one, or options of lists are. */

@@ -9,12 +9,17 @@ import {
   type SkippedImage,
   type WrittenFolder,
 } from "../predict/mod.ts";
-import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { batchRule, count, engineOptions, type Options, text } from "./options.ts";
-import { note } from "./output.ts";
-import { formatOf, noteReview, printPredictions, requireImages } from "./predict.ts";
+import { type Options, text } from "./options.ts";
+import { note, warn } from "./output.ts";
+import {
+  formatOf,
+  noteReview,
+  predictionOptions,
+  printPredictions,
+  requireImages,
+} from "./predict.ts";
 import { listSource } from "./predict_list.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
@@ -39,16 +44,11 @@ export async function predictIntoFolder(
   }
   const format = formatOf(options);
   const predicted = {
-    model: run,
+    ...predictionOptions(run, options),
     images: list === undefined ? paths : listSource(list, options),
     outFolder,
     sortBy: text(options.sortBy),
     maps,
-    weights: text(options.weights) as RunWeights | undefined,
-    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
-    top: count("--top", options.top ?? "3"),
-    review: text(options.review),
-    ...engineOptions(options),
   };
   const { signal, stop } = onInterrupt("stopping; nothing is written");
   try {
@@ -60,6 +60,7 @@ export async function predictIntoFolder(
       const result = await predict(predicted, {
         ...hooks,
         signal,
+        onWarning: warn,
         // These come while the bar is shown.
         onNote: (message) => notes.push(message),
         onSkipped: (image) => skipped.push(image),

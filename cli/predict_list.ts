@@ -6,20 +6,10 @@ import {
   predictList as predictListOf,
   type PredictListOptions,
 } from "../predict/mod.ts";
-import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
-import {
-  batchRule,
-  count,
-  downloadOptions,
-  engineOptions,
-  flag,
-  imageSeparator,
-  type Options,
-  text,
-} from "./options.ts";
+import { downloadOptions, flag, imageSeparator, type Options, text } from "./options.ts";
 import { note, warn } from "./output.ts";
-import { noteReview } from "./predict.ts";
+import { noteReview, predictionOptions } from "./predict.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 
 /** Predicts the images of a list with the model of `run`. */
@@ -77,15 +67,9 @@ function listOptions(
     throw new UserError(`--out must end in .jsonl or .csv, not "${out}"`);
   }
   return {
-    model: run,
+    ...predictionOptions(run, options),
     ...listSource(list, options),
     out,
-    weights: text(options.weights) as RunWeights | undefined,
-    top: options.top === undefined ? undefined : count("--top", options.top),
-    review: text(options.review),
-    tta: text(options.tta) as PredictListOptions["tta"],
-    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
-    ...engineOptions(options),
   };
 }
 

@@ -19,6 +19,7 @@ import { cellNumber, cellProblem } from "./label_cells.ts";
 import type { LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
+import { straddlingSides } from "./folder_sides.ts";
 import { joinLongFormat } from "./long_format.ts";
 import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
@@ -268,6 +269,12 @@ export async function readCatalogue(
   const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
   read.rows.sort((one, other) => one.line - other.line);
   const joined = joinLongFormat(read.rows, read.heads);
+  const straddling = straddlingSides(read.rows, {
+    split: splitColumn === undefined
+      ? "the split by folders"
+      : `the split by column "${splitColumn}"`,
+    group: options.group,
+  });
   const total = joined.length + invalid.length;
   if (total === 0) throw new UserError(`${path} has a header but no rows`);
   if (joined.length === 0) {
@@ -296,7 +303,12 @@ export async function readCatalogue(
         ...finder.notes(),
         ...folders?.notes ?? [],
       ],
-      warnings: [...cellsOfImages.warnings(), ...finder.warnings(), ...folders?.warnings ?? []],
+      warnings: [
+        ...cellsOfImages.warnings(),
+        ...finder.warnings(),
+        ...folders?.warnings ?? [],
+        ...straddling,
+      ],
     },
   };
 }

@@ -3,6 +3,7 @@
  * tags.
  */
 import { cellTags, distinctLabels, tagsCell } from "./label_cells.ts";
+import { laterSide } from "./folder_sides.ts";
 import { type Head, isTagsHead } from "./heads.ts";
 import type { Row } from "./row.ts";
 
@@ -12,7 +13,8 @@ import type { Row } from "./row.ts";
  *
  * @param rows The rows, a label per head.
  * @param heads The heads.
- * @returns The rows in the order of each image's first, which gives a joined row its line.
+ * @returns The rows in the order of each image's first, which gives a joined row its line. It is on the last side
+ * of the split that one of them is on: what tests never trains.
  *
  * @example
  * ```ts
@@ -50,7 +52,9 @@ export function joinLongFormat(rows: Row[], heads: readonly Head[]): Row[] {
       distinctLabels(heads[head]!, same.map((r) => r.labels[head]!)).length > 1
     );
     if (!joins || cells.includes(undefined)) return same;
-    return [{ ...first, labels: cells as string[] }];
+    const joined = { ...first, labels: cells as string[] };
+    const side = same.map((row) => row.side).reduce(laterSide);
+    return [side === first.side ? joined : { ...joined, side }];
   });
 }
 

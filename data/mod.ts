@@ -129,7 +129,7 @@ export {
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
 export { fittingPattern } from "./fitting_pattern.ts";
 export { patternOfNames } from "./image_pattern.ts";
-export { type FolderSides, sidesOfFolders } from "./folder_sides.ts";
+export { type FolderSides, sidesOfFolders, withoutTested } from "./folder_sides.ts";
 export { shellQuote } from "./undecided.ts";
 export {
   findColumns,

@@ -11,6 +11,7 @@ import { readCorrected } from "./corrected_catalogue.ts";
 import { type DownloadHooks, downloadImages } from "./download/download_images.ts";
 import { exists } from "./exists.ts";
 import { foldRows } from "./folds.ts";
+import { withoutTested } from "./folder_sides.ts";
 import type { Head } from "./heads.ts";
 import { findDuplicates } from "./inspect/duplicates.ts";
 import {
@@ -141,9 +142,14 @@ export async function splitCatalogue(
     warn,
     hooks,
   );
-  const rows = all.filter(({ side }) => side !== "test");
+  const rows = withoutTested(all);
   if (rows.length < all.length) {
-    warn(`${all.length - rows.length} images to test with are left out of the split`);
+    const tested = new Set(all.flatMap(({ side, image }) => side === "test" ? [image] : [])).size;
+    warn(
+      tested === 1
+        ? "1 image to test with is left out of the split"
+        : `${tested} images to test with are left out of the split`,
+    );
   }
   const folder = options.out ?? await catalogueFolder(data);
   const table = await findCsv(data);

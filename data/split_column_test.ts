@@ -4,6 +4,8 @@ import { readCatalogue } from "./catalogue.ts";
 import { UserError } from "./errors.ts";
 import { findColumns } from "./find_columns.ts";
 import { fittingPattern } from "./fitting_pattern.ts";
+import { sidesOfFolders, withoutTested } from "./folder_sides.ts";
+import type { Row } from "./row.ts";
 import { sideOfCell } from "./split_column.ts";
 import { inFolder } from "./testing/mod.ts";
 
@@ -88,4 +90,67 @@ Deno.test("other data is divided by the run's split column where it has one of t
     const of = async (splitColumn: string) =>
       (await fittingPattern(folder, { ...run, splitColumn })).splitColumn;
     assert.deepEqual([await of("split"), await of("part")], ["split", undefined]);
+  }));
+
+/** Rows of images, tags and sides in long format. */
+const longRows = [
+  ["a", "home", "train"],
+  ["a", "sports", "test"],
+  ["b", "home", "train"],
+  ["b", "garden", "train"],
+  ["c", "sports", "val"],
+  ["d", "home", "validation"],
+  ["d", "home", "train"],
+  ["e", "garden", "train"],
+];
+
+for (const kind of ["tags", "class"] as const) {
+  Deno.test(`an image that rows of ${kind} put on several sides never trains, and is told`, () =>
+    inFolder(async (folder) => {
+      for (const [id] of longRows) await Deno.writeTextFile(join(folder, `${id}.jpg`), "");
+      const csv = ["id,usage,split", ...longRows.map((row) => row.join())].join("\n");
+      await Deno.writeTextFile(join(folder, "shop.csv"), csv);
+      const { rows, heads, names, joined } = await readCatalogue({
+        data: folder,
+        imagePattern: "{}.jpg",
+        splitColumn: "split",
+        labels: [kind === "tags" ? { kind, column: "usage" } : "usage"],
+      });
+      const { train, validation, test } = sidesOfFolders(rows)!;
+      const ids = (side: readonly Row[]) => [...new Set(side.map(({ id }) => id))].join("");
+      assert.deepEqual([train, validation, test].map(ids), ["be", "cd", "a"]);
+      assert.equal(ids(withoutTested(rows)), "bcde");
+      assert.match(
+        names!.warnings.join(),
+        /^2 images are on several sides of the split by column "split", such as "a": /,
+      );
+      if (kind === "class") return;
+      // What is known of the image is known wherever it is.
+      assert.deepEqual(test.map(({ labels }) => labels), [["home|sports"]]);
+      assert.equal(heads.length, 1);
+      assert.equal(joined, 2);
+    }));
+}
+
+Deno.test("a group that a column puts on several sides is told, and one that does not is not", () =>
+  inFolder(async (folder) => {
+    for (const id of [1, 2, 3, 4]) await Deno.writeTextFile(join(folder, `${id}.jpg`), "");
+    const table = (last: string) =>
+      Deno.writeTextFile(
+        join(folder, "shop.csv"),
+        `id,sku,kind,split\n1,p,hat,train\n2,p,hat,${last}\n3,q,shoe,train\n4,r,shoe,val\n`,
+      );
+    const options = { data: folder, imagePattern: "{}.jpg", labels: ["kind"], group: "sku" };
+    await table("test");
+    const { names } = await readCatalogue({ ...options, splitColumn: "split" });
+    assert.match(
+      names!.warnings.join(),
+      /^the split by column "split" puts images of 1 group \("sku"\) on several sides, such as of "p"/,
+    );
+    assert.deepEqual((await readCatalogue(options)).names!.warnings, []);
+    await table("train");
+    assert.deepEqual(
+      (await readCatalogue({ ...options, splitColumn: "split" })).names!.warnings,
+      [],
+    );
   }));

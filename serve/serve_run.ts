@@ -97,7 +97,7 @@ const batches = [1, 4, 16];
  * import { serveRun } from "./mod.ts";
  *
  * await using server = await serveRun({ model: "runs/shop", port: 0 });
- * console.log(await (await fetch(`${server.url}healthz`)).text());
+ * console.log(await (await fetch(`${server.url}health`)).text());
  * ```
  */
 export async function serveRun(

@@ -33,6 +33,13 @@ Deno.test("images are annotated, sorted and mapped by one command, with a summar
   assert.match(err, /3 images predicted, 1 skipped/);
   assert.equal(out.trim().split("\n").length, 5, "a header, three images and one without");
 
+  const printed = async (...options: string[]) =>
+    (await facet("predict", model, photos, "--csv", ...options, ...cpu)).out;
+  const flip = ["--tta", "flip"];
+  const mirrored = await printed(...flip, "--out-folder", join(folder, "mirrored"));
+  assert.equal(mirrored, await printed(...flip));
+  assert.notEqual(mirrored, out, "not those of the images alone");
+
   const before = await names(".");
   for (
     const [args, message] of [

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import type { Catalogue, CatalogueOptions, Row } from "../catalogue.ts";
 import { findCsv } from "../open_table.ts";
-import { sidesOfFolders } from "../folder_sides.ts";
+import { sidesOfFolders, withoutTested } from "../folder_sides.ts";
 import { applySplit } from "../known_split.ts";
 import { rowKey } from "../row.ts";
 import type { SplitFiles } from "../split_beside.ts";
@@ -53,7 +53,7 @@ export async function readSides(
   { data, imageColumn, imagePattern, missing }: CatalogueOptions,
 ): Promise<Sides | undefined> {
   const isTested = ({ side }: Row) => side === "test";
-  const rows = catalogue.rows.filter((row) => !isTested(row));
+  const rows = withoutTested(catalogue.rows);
   const applied = await applySplit({ ...catalogue, rows }, split, {
     table: basename(await findCsv(data)),
     imageColumn,

@@ -17,9 +17,12 @@ import {
   requireNew,
   type Shard,
   shardOf,
+  type TestTimeAugmentation,
+  testTimeAugmentations,
+  warnOfMismatch,
 } from "../../data/mod.ts";
 import { requireKnownOptions } from "../../data/known_options.ts";
-import { anyText, either, listOf, objectOf, someText } from "../../data/rules.ts";
+import { anyText, either, listOf, objectOf, oneOf, someText } from "../../data/rules.ts";
 import { type Prediction, ReviewList } from "../../eval/mod.ts";
 import type { PredictedHeads } from "../../eval/mod.ts";
 import {
@@ -69,6 +72,11 @@ export interface PredictFolderOptions extends ComputeOptions {
   readonly top?: number | undefined;
   /** A CSV to write with the answers that are not sure, the least sure first. */
   readonly review?: string | undefined;
+  /**
+   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
+   * default, the image alone.
+   */
+  readonly tta?: TestTimeAugmentation | undefined;
   /** Images at once; 64 by default. */
   readonly batchSize?: number | undefined;
 }
@@ -77,6 +85,8 @@ export interface PredictFolderOptions extends ComputeOptions {
 export interface PredictFolderHooks extends ComputeHooks {
   /** What a folder or a list holds besides images, in a sentence. */
   readonly onNote?: ((message: string) => void) | undefined;
+  /** Called with what may make predictions wrong; by default it is printed on stderr. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /** An image cannot be used. */
   readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
   /** An image was written. */
@@ -114,6 +124,7 @@ const optionRules: OptionRules<PredictFolderOptions> = {
   weights: { flag: "--weights", rule: anyText },
   top: { flag: "--top", rule: topRule },
   review: { flag: "--review", rule: anyText },
+  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
   batchSize: { flag: "--batch-size", rule: batchRule },
   ...computeRules,
 };
@@ -130,6 +141,7 @@ const listNames: OptionNames<ListSource & { readonly shard?: Shard | undefined }
 
 const hookNames: OptionNames<PredictFolderHooks> = {
   onNote: true,
+  onWarning: true,
   onSkipped: true,
   onPrediction: true,
   onProgress: true,
@@ -169,15 +181,16 @@ export async function predictIntoFolder(
     requireKnownOptions("predictIntoFolder, images", options.images, listNames);
   }
   await requireFolders(options);
-  const { review, top = 3, batchSize = 64 } = options;
+  const { review, top = 3, tta, batchSize = 64 } = options;
   const found = await openImages(options.images, hooks);
   return await withModel(options.model, options, hooks, async (model, pool) => {
     const { heads, decisions, network } = model;
+    warnOfMismatch(decisions, tta, hooks.onWarning);
     if (review !== undefined) await requireReviewable(review, model);
     const sorted = options.sortBy === undefined ? undefined : headToSortBy(heads, options.sortBy);
     const batch = Math.min(batchSize, found.count ?? batchSize);
     const choices = await knownChoices(network.engine);
-    using inference = await PixelInference.compile(network, [batch], choices);
+    using inference = await PixelInference.compile(network, [batch], { choices, tta });
     const list = new ReviewList();
     const downloads = new ImageDownloads(isPaths(options.images) ? {} : options.images.download);
     const { signal } = hooks;

@@ -142,6 +142,31 @@ Deno.test("a list is written like images that are named, with the reasons of row
   );
 });
 
+Deno.test("with test-time augmentation answers and maps are of the image and its mirror image, and decisions found without warn", async () => {
+  const written = async (tta: "flip" | "none") => {
+    const folder = await Deno.makeTempDir();
+    const facets: unknown[] = [];
+    const warnings: string[] = [];
+    const maps = join(folder, "maps");
+    await predictIntoFolder({ ...common, images: [photos], maps, tta }, {
+      onPrediction: (prediction) => facets.push(prediction.facets),
+      onWarning: (message) => warnings.push(message),
+    });
+    return { facets, warnings, map: await Deno.readFile(join(maps, "1.shape.jpg")) };
+  };
+  const [flip, none] = [await written("flip"), await written("none")];
+  const { predictions: mirrored } = await predictFiles(
+    { ...common, paths: [photos], tta: "flip" },
+    { onWarning: () => {} },
+  );
+  assert.deepEqual(flip.facets, mirrored.map(({ facets }) => facets));
+  assert.deepEqual(none.facets, predictions.map(({ facets }) => facets));
+  assert.notDeepEqual(flip.facets, none.facets);
+  assert.notEqual(flip.map.toHex(), none.map.toHex());
+  assert.match(flip.warnings.join(), /found with --tta none, not with --tta flip/);
+  assert.deepEqual(none.warnings, []);
+});
+
 Deno.test("what cannot be done is told before anything is written, and work that ends early leaves nothing", async () => {
   const folder = await Deno.makeTempDir();
   const there = join(folder, "there");

@@ -28,6 +28,7 @@ import {
   tableBeside,
   unknownCorrections,
   type Unusable,
+  withoutTested,
 } from "../../data/mod.ts";
 import { labelNames } from "../label_columns.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -132,7 +133,7 @@ async function readParts(
   if (split === undefined) {
     const catalogue = await read(options.data);
     await judge(catalogue);
-    return bySides(catalogue, options, onNote, onWarning) ?? join([catalogue], false);
+    return bySides(catalogue, options, onNote) ?? join([catalogue], false);
   }
   const table = await tableBeside(options.data);
   if (table === undefined) {
@@ -143,7 +144,7 @@ async function readParts(
   }
   const whole = await read(options.data);
   await judge(whole);
-  const catalogue = { ...whole, rows: whole.rows.filter(({ side }) => side !== "test") };
+  const catalogue = { ...whole, rows: withoutTested(whole.rows) };
   const applied = await applySplit(catalogue, split, {
     table: basename(table),
     imageColumn: options.imageColumn,
@@ -176,11 +177,10 @@ function bySides(
   { heads, rows, unusable }: Catalogue,
   { data, splitColumn }: ResolvedOptions,
   onNote: ReadHooks["onNote"],
-  onWarning: ReadHooks["onWarning"],
 ): ReadRows | undefined {
   const sides = sidesOfFolders(rows);
   if (sides === undefined) return undefined;
-  const { train, validation, test, shared } = sides;
+  const { train, validation, test } = sides;
   if (train.length === 0) {
     throw new UserError(
       splitColumn === undefined
@@ -192,12 +192,6 @@ function bySides(
     onNote?.(
       `${imagesAre(test.length, "to test with")} not trained on; facet eval RUN --data ` +
         `${shellQuote(data)} takes them`,
-    );
-  }
-  if (shared > 0) {
-    onWarning?.(
-      `${imagesAre(shared, "that are on several sides of the split")} used in one of them, ` +
-        "and not trained on",
     );
   }
   const used = [...train, ...validation];
