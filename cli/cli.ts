@@ -17,6 +17,7 @@ import {
   ttaOption,
 } from "./options.ts";
 import { examples } from "./examples.ts";
+import { helpStyle } from "./help.ts";
 import { addRunOptions, addSearchOptions, addTrainingOptions } from "./training_options.ts";
 import { beQuiet, note, tellError } from "./output.ts";
 import { version } from "../doctor/version.ts";
@@ -29,7 +30,7 @@ export function commandLine(): Command {
     )
     .version(version)
     .showHelpAfterError("(facet --help lists the commands; facet COMMAND --help its options)")
-    .configureHelp({ showGlobalOptions: false });
+    .configureHelp(helpStyle);
 
   addEngineOptions(program.command("demo"))
     .description("draw a small catalogue, then split, train, evaluate and predict; needs no data")

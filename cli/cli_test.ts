@@ -50,3 +50,22 @@ Deno.test("an option's help names its default, not that there is one", () => {
   assert.match(help, /--warmup <share> .*?\(default: 0\.1, tutorial: 0\)/);
   assert.doesNotMatch(help, /the recipe's/);
 });
+
+Deno.test("help names choices and defaults as they are typed, in one pair of brackets", () => {
+  const of = (name: string) =>
+    commandLine().commands.find((command) => command.name() === name)!.helpInformation();
+  const words = (name: string) => of(name).replaceAll(/\s+/g, " ");
+  assert.match(words("train"), /run folder to write \(default: runs\/run\)/);
+  assert.match(words("eval"), /best or last \(default: best\)/);
+  assert.match(words("eval"), /chosen for \(choices: f1, precision; default: f1\)/);
+  assert.match(words("export"), /what for \(choices: onnx, torch, triton, tfjs, web\)/);
+  assert.match(words("export"), /\(choices: float32, float16, int8; default: float32\)/);
+  for (const name of commandLine().commands.map((command) => command.name())) {
+    assert.doesNotMatch(
+      of(name),
+      /\) \((choices|default)|(choices|default): "|\b(choices|default):\n/,
+    );
+    assert.ok(!of(name).includes("\u0001"));
+    for (const line of of(name).split("\n")) assert.ok(line.length <= 80, line);
+  }
+});

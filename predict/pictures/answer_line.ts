@@ -23,6 +23,6 @@ export function answerLine(head: Head, facet: FacetPrediction): AnswerLine {
     ? listed(facet.tags.map(({ label }) => shortName(label)), mostTags) || "no tag"
     : shortName(facet.label);
   const unsure = facet.sure === false;
-  const measure = `${unsure ? "not sure, " : ""}${percent(share, 0)}`;
+  const measure = `${unsure ? "not sure, " : ""}${percent(share)}`;
   return { name, answer, measure, share, unsure };
 }

@@ -126,7 +126,7 @@ function predictionText(head: Head, prediction: FacetPrediction): string {
         : `${quantity(value, scale)} ± ${quantity(margin, scale)}`;
     }
     default:
-      return `${shortName(prediction.label, CAPTION)} ${percent(prediction.probability, 0)}`;
+      return `${shortName(prediction.label, CAPTION)} ${percent(prediction.probability)}`;
   }
 }
 

@@ -1,8 +1,9 @@
 /** The current item: its picture, label, prediction and the same picture elsewhere. */
 import { byId, element, textElement } from "../../charts/client/mod.ts";
+import { percent } from "../../report/page/numbers.ts";
 import type { ReviewCell, ReviewHead, ReviewItem } from "../protocol.ts";
 import type { Store } from "./store.ts";
-import { decisionText, labelText, percentText } from "./words.ts";
+import { decisionText, labelText } from "./words.ts";
 
 /** The panel. */
 export class Panel {
@@ -82,7 +83,7 @@ export class Panel {
       const parts = [
         ...(this.#guesses.includes(label) ? [textElement("kbd", String(index + 1))] : []),
         textElement("span", label, labels.includes(label) ? "name own" : "name"),
-        textElement("span", probability === undefined ? "" : percentText(probability), "share"),
+        textElement("span", probability === undefined ? "" : percent(probability), "share"),
         bar,
       ];
       if (!this.#guesses.includes(label)) {

@@ -3,6 +3,7 @@ import { byId } from "../../charts/client/mod.ts";
 import type { ReviewHead, ReviewItem } from "../protocol.ts";
 import { Chooser } from "./chooser.ts";
 import { Film } from "./film.ts";
+import { type ActionName, keyCommand } from "./keys.ts";
 import { Navigation } from "./navigation.ts";
 import { Panel } from "./panel.ts";
 import type { Decision, Store } from "./store.ts";
@@ -45,9 +46,12 @@ export class Review {
     };
     store.onChange = () => void this.#draw();
     store.onMessage = (text, isProblem) => this.#say(text, isProblem);
-    for (const [id, action] of Object.entries(this.#buttons())) {
-      byId(id).addEventListener("click", action);
+    for (const [name, action] of Object.entries(this.#actions())) {
+      document.getElementById(name)?.addEventListener("click", action);
     }
+    byId("select-above").addEventListener("click", () => this.#selectAbove());
+    byId("help-close").addEventListener("click", () => byId("help", HTMLDialogElement).close());
+    byId("copy").addEventListener("click", () => void this.#copy());
     document.addEventListener("keydown", (event) => this.#key(event));
   }
 
@@ -67,21 +71,27 @@ export class Review {
     return heads[lists[this.#list]!.head]!;
   }
 
-  #buttons(): Readonly<Record<string, () => void>> {
+  /** What keys and buttons do. */
+  #actions(): Readonly<Record<ActionName, () => void>> {
     return {
       accept: () => this.#accept(),
       keep: () => this.#keep(),
       another: () => this.#another(),
       remove: () => this.#remove(),
       unusable: () => this.#unusable(),
+      next: () => this.#next(),
       undo: () => void this.#back("undo"),
       redo: () => void this.#back("redo"),
+      toggle: () => this.#toggle(this.#current),
+      "select-all": () => this.#selectAll(),
+      clear: () => this.#clear(),
+      first: () => this.#go(0),
+      last: () => this.#go(this.#items.length - 1),
       earlier: () => this.#go(Film.pageOf(this.#current).first - 1),
       later: () => this.#go(Film.pageOf(this.#current).end),
-      "select-above": () => this.#selectAbove(),
+      "next-list": () => this.#openNext(1),
+      "previous-list": () => this.#openNext(-1),
       "help-open": () => byId("help", HTMLDialogElement).showModal(),
-      "help-close": () => byId("help", HTMLDialogElement).close(),
-      copy: () => void this.#copy(),
     };
   }
 
@@ -89,55 +99,21 @@ export class Review {
     const target = event.target as HTMLElement;
     if (document.querySelector("dialog[open]")) return;
     if (target.matches("input, select, textarea")) return;
-    const control = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     // Buttons are pressed by these.
-    if (target.matches("button, a, summary") && ["Enter", " "].includes(key)) return;
-    const action = control ? this.#controlKey(key, event.shiftKey) : this.#plainKey(key, event);
-    if (action === undefined || event.altKey) return;
+    if (target.matches("button, a, summary") && ["Enter", " "].includes(event.key)) return;
+    const command = keyCommand(event);
+    if (command === undefined) return;
+    if ("guess" in command) {
+      const label = this.#panel.guess(command.guess);
+      if (label === undefined) return;
+      this.#label(label);
+    } else if ("step" in command) {
+      const step = { right: 1, left: -1, down: this.#columns(), up: -this.#columns() };
+      const index = this.#current + step[command.step];
+      if (command.extends) this.#selectTo(index);
+      else this.#go(index);
+    } else this.#actions()[command.action]();
     event.preventDefault();
-    action();
-  }
-
-  #controlKey(key: string, shift: boolean): (() => void) | undefined {
-    if (key === "a") return () => this.#selectAll();
-    if (key === "z") return () => void this.#back(shift ? "redo" : "undo");
-    if (key === "y") return () => void this.#back("redo");
-    return undefined;
-  }
-
-  #plainKey(key: string, { shiftKey }: KeyboardEvent): (() => void) | undefined {
-    const step = { ArrowRight: 1, ArrowDown: this.#columns(), ArrowLeft: -1 }[key] ??
-      (key === "ArrowUp" ? -this.#columns() : undefined);
-    if (step !== undefined) {
-      return shiftKey
-        ? () => this.#selectTo(this.#current + step)
-        : () => this.#go(this.#current + step);
-    }
-    const digit = /^[1-9]$/.test(key) ? this.#panel.guess(Number(key)) : undefined;
-    if (digit !== undefined) return () => this.#label(digit);
-    const actions: Readonly<Record<string, () => void>> = {
-      a: () => this.#accept(),
-      Enter: () => this.#accept(),
-      k: () => this.#keep(),
-      c: () => this.#another(),
-      "/": () => this.#another(),
-      r: () => this.#remove(),
-      Delete: () => this.#remove(),
-      x: () => this.#unusable(),
-      n: () => this.#next(),
-      u: () => void this.#back("undo"),
-      s: () => this.#toggle(this.#current),
-      Home: () => this.#go(0),
-      End: () => this.#go(this.#items.length - 1),
-      PageDown: () => this.#go(Film.pageOf(this.#current).end),
-      PageUp: () => this.#go(Film.pageOf(this.#current).first - 1),
-      Escape: () => this.#clear(),
-      "?": () => byId("help", HTMLDialogElement).showModal(),
-      "]": () => this.#openNext(1),
-      "[": () => this.#openNext(-1),
-    };
-    return actions[key];
   }
 
   /** How many pictures are in a row. */

@@ -17,11 +17,6 @@ export function decisionText({ decision, suggestion }: Change): string {
   return { kept: "kept", removed: "label removed", unusable: "not usable" }[decision!];
 }
 
-/** A probability in percent. */
-export function percentText(probability: number): string {
-  return `${(100 * probability).toFixed(1)} %`;
-}
-
 /** The label of the table. */
 export function labelText({ labels }: ReviewCell): string {
   return labels.length === 0 ? "(no label)" : labels.join(" / ");

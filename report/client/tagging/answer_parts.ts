@@ -61,7 +61,7 @@ function tagChips({ tags }: TagsPrediction): HTMLElement {
         "li",
         {},
         textElement("span", label, "label"),
-        textElement("span", percent(probability, 0), "share"),
+        textElement("span", percent(probability), "share"),
       )
     ),
   );
