@@ -59,8 +59,11 @@ Deno.test("an option that is missing, null or no such value is named, in every p
 });
 
 Deno.test("an option of another version is refused", async () => {
-  const message = await refusalOf({ ...options, mixup: 0.2 }, heads);
-  assert.match(message, /config\.json has the option "mixup", which this version of facet/);
+  const message = await refusalOf({ ...options, optionOfTomorrow: 0.2 }, heads);
+  assert.match(
+    message,
+    /config\.json has the option "optionOfTomorrow", which this version of facet/,
+  );
 });
 
 Deno.test("files of a run that are empty, cut short, no object or not there are named", async () => {

@@ -71,7 +71,7 @@ Deno.test("what cannot be searched is refused by the option's name, with what to
     [{ batchSize: { from: 1.5, to: 8 } }, /^--over batch-size must be a whole number .*not 1\.5/],
     [
       { augment: ["none", "flop"] },
-      /^--over augment must be one of none, flip, tutorial, not "flop"/,
+      /^--over augment must be one of none, flip, crop, crop-jitter, tutorial, not "flop"/,
     ],
     [{ augment: ["flip"] }, /^--over augment has one value, flip.* give it as --augment flip/],
     [{ augment: [] }, /^--over augment has no value/],
