@@ -43,19 +43,28 @@ export async function dataNotes(runs: readonly ComparedRun[]): Promise<string[]>
 
 /** Heads that not all runs have, or not of the same classes. */
 export function headNotes(runs: readonly ComparedRun[]): string[] {
-  const [first, ...others] = runs as [ComparedRun, ...ComparedRun[]];
-  return others.flatMap((other) => {
-    const lacks = (one: ComparedRun, two: ComparedRun) =>
-      one.heads.filter((head) => !two.heads.some((found) => isSameHead(head, found)))
-        .map((head) => `only ${one.name} has ${head.name} as a head of ${headWords(head)}`);
-    const outputs = (run: ComparedRun, name: string) =>
-      JSON.stringify(namesOfHead(run.heads.find((head) => head.name === name)!));
-    const changed = first.heads
-      .filter((head) => other.heads.some((found) => isSameHead(head, found)))
-      .filter(({ name }) => outputs(first, name) !== outputs(other, name))
-      .map(({ name }) => `${name} has other classes in ${other.name} than in ${first.name}`);
-    return [...lacks(first, other), ...lacks(other, first), ...changed];
-  });
+  const heads: Head[] = [];
+  for (const head of runs.flatMap(({ heads }) => heads)) {
+    if (!heads.some((known) => isSameHead(known, head))) heads.push(head);
+  }
+  const only: string[] = [];
+  const changed: string[] = [];
+  for (const head of heads) {
+    const owners = runs.filter(({ heads }) => heads.some((own) => isSameHead(own, head)));
+    const [first, ...others] = owners as [ComparedRun, ...ComparedRun[]];
+    if (owners.length < runs.length) {
+      const has = owners.length === 1 ? "has" : "have";
+      const names = listed(owners.map(({ name }) => name));
+      only.push(`only ${names} ${has} ${head.name} as a head of ${headWords(head)}`);
+    }
+    const outputs = (run: ComparedRun) =>
+      JSON.stringify(namesOfHead(run.heads.find((own) => isSameHead(own, head))!));
+    for (const other of others) {
+      if (outputs(other) === outputs(first)) continue;
+      changed.push(`${head.name} has other classes in ${other.name} than in ${first.name}`);
+    }
+  }
+  return [...only, ...changed];
 }
 
 function namesOfHead(head: Head): readonly string[] {

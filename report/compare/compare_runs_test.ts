@@ -115,6 +115,22 @@ Deno.test("what cannot be compared is said, with what to do, and the rest is com
   for (const [index, note] of notes.entries()) assert.match(note, expected[index]!);
 });
 
+Deno.test("of several runs a head is said once to be that of those that have it", async () => {
+  const folder = await Deno.makeTempDir();
+  const colour = { name: "colour", classes: ["a", "b"] };
+  const shape = { name: "shape", classes: ["a", "b"] };
+  const heads = { a: [colour], b: [colour, shape], c: [shape], d: [colour, shape] };
+  const runs = Object.keys(heads).map((name) => join(folder, name));
+  for (const [index, own] of Object.values(heads).entries()) {
+    await writeTestRun(runs[index]!, {}, metrics, own);
+  }
+  const { notes } = await compareRuns({ runs });
+  assert.deepEqual(notes.filter((note) => note.startsWith("only")), [
+    "only a, b, d have colour as a head of classes",
+    "only b, c, d have shape as a head of classes",
+  ]);
+});
+
 Deno.test("an evaluation of a model that was trained further since is not taken", async () => {
   const folder = await Deno.makeTempDir();
   await evaluatedRun(join(folder, "a"), folder, "aabb", 1);
