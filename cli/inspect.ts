@@ -60,6 +60,7 @@ async function printInspection(
     onImageDownload: bars.stage("downloading images", "images"),
     onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
+    onComparison: comparisons(bars),
   }).finally(() => bars.stop());
   warnOfConflicts(inspection);
   printJson(inspectionJson(inspection));
@@ -80,6 +81,7 @@ export async function showInspection(
     onImageDownload: bars.stage("downloading images", "images"),
     onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
+    onComparison: comparisons(bars),
     // Called before anything is drawn: no drawing costs the figures.
     onInspection: (inspection) => {
       bars.stop();
@@ -91,6 +93,17 @@ export async function showInspection(
   if (map !== undefined) await writeMap(map, inspection);
   requireDrawn(missing);
 }
+
+/** Shows how many pictures were compared, where there are so many that it takes long. */
+function comparisons(bars: ProgressBars): (done: number, total: number) => void {
+  const report = bars.stage("comparing pictures", "pictures");
+  return (done, total) => {
+    if (total >= LONG_COMPARISON) report(done, total);
+  };
+}
+
+/** Fewer pictures than these are compared within seconds. */
+const LONG_COMPARISON = 20_000;
 
 function warnOfConflicts({ conflicts }: Inspection): void {
   const warning = conflictWarning(conflicts);

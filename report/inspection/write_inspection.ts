@@ -22,6 +22,7 @@ import { type ComputeOptions, computeRules } from "../../kernels/mod.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { type MissingDrawing, notingMissing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
+import { shownMeans } from "./gallery_section.ts";
 import { inspectionPage } from "./inspection_page.ts";
 
 /** Which catalogue to look at, how, and where to write the page. */
@@ -87,17 +88,19 @@ export async function writeInspection(
   const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
   await makeFolder(dirname(resolve(path)));
   await requireReplaceable(path, replacement);
-  const pool = hooks.pool ?? new WorkerPool(threads);
-  const inspection = await inspectCatalogue(inspect, { ...watch, pool }).finally(() => {
-    if (!hooks.pool) pool.close();
-  });
-  onInspection?.(inspection);
   const drawings = new Drawings((message) => hooks.onWarning?.(message));
-  const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await drawings.draw(path, async () => {
-    const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
-    await writeMarked(path, made, replacement);
-    for (const { name, cause } of missing) drawings.add(`${name} in ${path}`, cause);
-  });
-  return { inspection, path, missing: drawings.missing };
+  const pool = hooks.pool ?? new WorkerPool(threads);
+  try {
+    const inspection = await inspectCatalogue(inspect, { ...watch, pool }, shownMeans);
+    onInspection?.(inspection);
+    const name = basename(resolve(data)).replace(/\.csv$/i, "");
+    await drawings.draw(path, async () => {
+      const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
+      await writeMarked(path, made, replacement);
+      for (const { name, cause } of missing) drawings.add(`${name} in ${path}`, cause);
+    });
+    return { inspection, path, missing: drawings.missing };
+  } finally {
+    if (!hooks.pool) pool.close();
+  }
 }
