@@ -1,6 +1,7 @@
 /** `facet eval`: the metrics of a run's model, head by head, and the classes it confuses. */
 import { join } from "node:path";
 import process from "node:process";
+import { counted } from "../charts/mod.ts";
 import { decisionsText, evaluationReport, type EvaluationResult } from "../eval/mod.ts";
 import { type EvaluateOptions, evaluateRun } from "../report/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
@@ -70,7 +71,7 @@ export async function showEvaluation(
     }).finally(() => bars.stop());
     if (unusable.length > 0) {
       const path = join(folder, "unusable.csv");
-      note(`${unusable.length} rows left out as unusable, see ${path}`);
+      note(`${counted(unusable.length, "row")} left out as unusable, see ${path}`);
     }
     if (stored && sureness) {
       const file = join(options.run, `${options.weights ?? "best"}.safetensors`);

@@ -1,4 +1,5 @@
 /** `facet predict --in LIST --out FILE`: predictions for lists of any length, with progress. */
+import { counted } from "../charts/mod.ts";
 import { UserError } from "../data/errors.ts";
 import type { Shard } from "../data/mod.ts";
 import {
@@ -28,14 +29,18 @@ export async function predictList(
       onWarning: warn,
       // Comes while the bar is shown.
       onNote: (message) => notes.push(message),
-      onResume: (rows) => note(`${out} holds ${rows} rows; going on behind them`),
+      onResume: (rows) => note(`${out} holds ${counted(rows, "row")}; going on behind`),
       onProgress: (rows) => {
         bar ??= progressBar({ title: out, total: undefined, unit: "images", start: rows });
         bar.update(rows);
       },
     }).finally(() => bar?.stop());
     for (const message of notes) note(message);
-    note(`${out} holds ${rows} rows; of the ${written} written now, ${unusable} could not be used`);
+    note(
+      `${out} holds ${
+        counted(rows, "row")
+      }; of the ${written} written now, ${unusable} could not be used`,
+    );
     if (written > 0 && unusable === written) warn(`none of the rows could be used: ${reason}`);
     if (reviewed) noteReview(predicted.review!, reviewed);
   });

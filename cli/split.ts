@@ -1,5 +1,6 @@
 /** `facet split`: writes train.csv and val.csv, or a pair for each fold of cross-validation. */
 import { join } from "node:path";
+import { counted } from "../charts/mod.ts";
 import { splitCatalogue, type SplitCatalogueOptions } from "../data/mod.ts";
 import { foundCatalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
 import { note, printJson, warn } from "./output.ts";
@@ -51,10 +52,10 @@ export async function showSplit(options: SplitCatalogueOptions, json = false): P
   if (corrected !== undefined) note(`${corrected} label${corrected === 1 ? "" : "s"} corrected`);
   for (const [index, { folder, train, validation }] of splits.entries()) {
     note(
-      `${join(folder, "train.csv")}: ${train} rows; ` +
-        `${join(folder, "val.csv")}: ${validation} rows` +
+      `${join(folder, "train.csv")}: ${counted(train, "row")}; ` +
+        `${join(folder, "val.csv")}: ${counted(validation, "row")}` +
         (unusable > 0 && index === splits.length - 1
-          ? `; ${unusable} rows left out as unusable`
+          ? `; ${counted(unusable, "row")} left out as unusable`
           : ""),
     );
   }

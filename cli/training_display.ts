@@ -148,7 +148,9 @@ function describe({ data, position, batchesPerEpoch, dispatches }: TrainStart): 
       return `${shortName(head.name)}: ${outputsOf(head)}` +
         (missing > 0 ? ` (${missing} ${unlabelled(head, missing)})` : "");
     })),
-    `${batchesPerEpoch} steps an epoch, ${dispatches} kernel launches a step`,
+    `${counted(batchesPerEpoch, "step")} an epoch, ${
+      counted(dispatches, "kernel launch", "kernel launches")
+    } a step`,
     ...(position.trainedBatches > 0 ? [`resuming after step ${position.trainedBatches}`] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { UserError } from "./errors.ts";
 import { defaultImages } from "./image_name.ts";
 import { isSameFile } from "./replaceable.ts";
 import { openSource } from "./sources/data_source.ts";
+import { isTrainTable, sideFilesBeside } from "./sources/side_files.ts";
 import { finishWriting, readRecord, type SplitOrigin } from "./written_record.ts";
 import { isFile } from "./path_kind.ts";
 
@@ -78,7 +79,10 @@ export async function splitBeside(
 /** The split that came with data: with Parquet files or folders of sides, or in an unpacked folder. */
 async function splitWithin(data: string, imageColumn?: string): Promise<SplitBeside> {
   const source = await openSource(data);
-  if (source === undefined) return {};
+  if (source === undefined) {
+    const { ignored } = isTrainTable(data) ? await sideFilesBeside(resolve(data)) : {};
+    return ignored === undefined ? {} : { ignored };
+  }
   return source.split === undefined
     ? await splitBeside(source.data, imageColumn)
     : { split: filesIn(source.split) };

@@ -101,7 +101,7 @@ for (const signal of ["SIGTERM", "SIGHUP"] as const) {
         stderr: "piped",
       }).spawn();
       const output = printed(task.stderr);
-      await output.until(/steps an epoch/);
+      await output.until(/steps? an epoch/);
       task.kill(signal);
       assert.match(await output.end, /stopped and saved; go on with: .*--resume/);
       await task.status;

@@ -8,6 +8,7 @@ import { UserError } from "../errors.ts";
 import { type Description, readDescription, writeDescription } from "./description.ts";
 import { filesOfPattern, parquetFilesBelow } from "./parquet_files.ts";
 import { divideBySides, type SideFiles, sideOfPath } from "./side_names.ts";
+import { isSideTable, isTrainTable, sideFilesBeside } from "./side_files.ts";
 import { type SideTables, sideTablesBelow } from "./side_tables.ts";
 import { recordName } from "../written_record.ts";
 import { unpackOnce } from "./unpack_once.ts";
@@ -65,7 +66,8 @@ export async function openSource(
     const note = `${basename(path)} is one of ${count} files; ${dirname(data)} takes all`;
     return { ...source, notes: [note, ...source.notes] };
   }
-  return kind === "zip" ? await openZip(path, hooks) : undefined;
+  if (kind === "zip") return await openZip(path, hooks);
+  return info.isFile && isTrainTable(path) ? await openSideFiles(path, hooks) : undefined;
 }
 
 /**
@@ -107,14 +109,20 @@ async function openFolder(path: string, hooks: SourceHooks): Promise<DataSource 
   // What facet wrote beside the data is no table of it.
   let isSplit = false;
   let isRecorded = false;
+  const tables: string[] = [];
   try {
     for await (const { name } of Deno.readDir(path)) {
       if (name === "train.csv" || name === "val.csv") isSplit = true;
       else if (name === recordName) isRecorded = true;
-      else if (/\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)) return undefined;
+      if (/\.(csv|tsv|jsonl)(\.gz)?$/i.test(name)) tables.push(name);
     }
   } catch {
     return undefined; // Told where its table is looked for.
+  }
+  if (tables.some((name) => name !== "train.csv" && name !== "val.csv")) {
+    const [train, ...more] = tables.filter(isTrainTable);
+    if (train === undefined || more.length > 0 || !tables.every(isSideTable)) return undefined;
+    return await openSideFiles(join(path, train), hooks, { alsoVal: true });
   }
   if (isSplit && !isRecorded) return undefined;
   const sides = await sideTablesBelow(path);
@@ -166,10 +174,32 @@ async function openSideTables(
     const readable = [];
     for (const table of tables) {
       // A Parquet file becomes a table of text first.
-      readable.push({ ...table, read: (await openSource(table.path, hooks))?.data ?? table.path });
+      const isParquet = await kindOf(table.path) === "parquet";
+      const source = isParquet ? await openSource(table.path, hooks) : undefined;
+      readable.push({ ...table, read: source?.data ?? table.path });
     }
-    return await joinSideTables(folder, `${tableName(origin)}.csv`, images, readable);
+    return await joinSideTables(folder, `${joinedName(origin)}.csv`, images, readable);
   });
+}
+
+/** A table to train with, and those beside it to validate and to test with; undefined where there is none to validate. */
+async function openSideFiles(
+  train: string,
+  hooks: SourceHooks,
+  options?: { alsoVal: boolean },
+): Promise<DataSource | undefined> {
+  const { tables } = await sideFilesBeside(train, options);
+  if (tables === undefined) return undefined;
+  const source = await openSideTables(train, { folder: dirname(train), tables }, hooks);
+  const [, validation, test] = tables.map(({ path }) => basename(path));
+  const note = `${basename(train)} trains and ${validation} beside it validates` +
+    (test === undefined ? "" : `; ${test} does neither: facet eval RUN --data takes it`);
+  return { ...source, notes: [note, ...source.notes] };
+}
+
+/** The name of a joined table, which is none of the split's beside it. */
+function joinedName(origin: string): string {
+  return isTrainTable(origin) ? "all" : tableName(origin);
 }
 
 /** A name for a table, after what it comes from, that every system allows. */

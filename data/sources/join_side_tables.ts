@@ -56,7 +56,10 @@ export async function joinSideTables(
     for (const file of [all, trains, validates]) file?.add(formatCsv([columns]));
     for (const table of used) {
       const header = headers.get(table)!;
-      const named = await imageColumns(images, table);
+      // Tables beside each other name images as they are.
+      const named = table.folder === ""
+        ? new Map<number, string | undefined>()
+        : await imageColumns(images, table);
       const side = train.includes(table.path) ? trains : validates;
       let isHeader = true;
       for await (const { line, fields, doubt } of readCsv(table.read)) {
@@ -86,7 +89,9 @@ export async function joinSideTables(
     leftOut: {},
     notes: [
       ...notes.slice(0, 5),
-      ...others.map((path) => `left out, being neither for training nor for validation: ${path}`),
+      ...others.filter((path) => tables.some((own) => own.path === path && own.folder !== "")).map((
+        path,
+      ) => `left out, being neither for training nor for validation: ${path}`),
     ],
   };
 }
