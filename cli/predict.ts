@@ -60,7 +60,13 @@ export function predictionOptions(
 export function requireImages(paths: readonly string[], options: Options): void {
   const stray = listOptions.find((name) => options[name] !== undefined);
   if (stray !== undefined) throw new UserError(`${flag(stray)} goes with --in`);
+  requireTopShown(options);
   if (paths.length === 0) throw new UserError("name images or folders, or a list by --in");
+}
+
+/** @throws UserError When candidates are asked for that what is printed does not show. */
+export function requireTopShown({ top, json }: Options): void {
+  if (top !== undefined && json !== true) throw new UserError("--top goes with --json");
 }
 
 /**

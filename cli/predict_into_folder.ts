@@ -19,6 +19,7 @@ import {
   predictionOptions,
   printPredictions,
   requireImages,
+  requireTopShown,
 } from "./predict.ts";
 import { listSource } from "./predict_list.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
@@ -38,6 +39,7 @@ export async function predictIntoFolder(
       "--out writes rows: give --out-folder and --maps to a command of their own",
     );
   }
+  requireTopShown(options);
   if (list === undefined) requireImages(paths, options);
   else if (paths.length > 0) {
     throw new UserError(`name images by --in or one by one (${paths[0]}), not both`);

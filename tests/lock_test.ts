@@ -1,4 +1,4 @@
-/** What the commands of `deno task` fetch: the packages of `main.lock`, those of the program alone. */
+/** What the program fetches by its own lockfile: the packages of `main.lock`, and none of the tests. */
 import assert from "node:assert/strict";
 import { deno } from "./facet.ts";
 

@@ -45,6 +45,8 @@ Deno.test("images are annotated, sorted and mapped by one command, with a summar
     const [args, message] of [
       [["--out-folder", sorted], /sorted already exists: .*--out-folder/],
       [["--maps", join(folder, "x"), "--shard", "1/2", "--json"], /--shard goes with --in/],
+      [["--top", "5", "--csv"], /--top goes with --json/],
+      [["--maps", join(folder, "x"), "--top", "5"], /--top goes with --json/],
     ] as const
   ) {
     const { code, err } = await run(["predict", model, photos, ...args, ...cpu]);
