@@ -144,9 +144,12 @@ Deno.test("the report has a section for each kind of head", async () => {
 
 Deno.test("images behind wrong and missed tags and the worst numbers are shown with their names", async () => {
   const failures = textOf(await evaluationPage(model()), "failures");
-  assert.match(failures, /usage: wrongly given, and sure of it p5 ✗ casual \d+ % labelled home/);
-  assert.match(failures, /p3 ✗ &quot;sports&quot; \d+ % labelled with no tag/);
-  assert.match(failures, /usage: missed, and sure of it p4 misses casual \d+ % given no tag/);
+  assert.match(
+    failures,
+    /usage: wrongly given, and sure of it p5 ✗ casual \d+\.\d % labelled home/,
+  );
+  assert.match(failures, /p3 ✗ &quot;sports&quot; \d+\.\d % labelled with no tag/);
+  assert.match(failures, /usage: missed, and sure of it p4 misses casual \d+\.\d % given no tag/);
   assert.match(failures, /year: farthest off p6 2015\.50\d* labelled 2011 4\.50\d* too high/);
   const shown = imagesToMap(model().scores);
   for (const image of [3, 4, 5, 6]) assert.ok(shown.includes(image), `${image}`);

@@ -52,7 +52,6 @@ export class TileBook {
 
   /** All pictures so far, as sheets. */
   async atlas(): Promise<Atlas> {
-    const { width, height } = this.layout;
-    return await makeAtlas(this.#pictures, { width, height });
+    return await makeAtlas(this.#pictures, this.layout);
   }
 }
