@@ -45,7 +45,13 @@ export function classScatterChart({ head, points }: ClassScatter): Chart {
   const title = `${shortName(head)}: precision and recall`;
   const subtitle = "Upper right is best; the area of a bubble is the class's images";
   const scale = { domainMin: 0, domainMax: 1, nice: false } as const;
-  const axis = { format: ".0%", tickCount: 5, labelFlush: false } as const;
+  // Bubbles at an edge leave the numbers of the axes free.
+  const axis = {
+    format: ".0%",
+    tickCount: 5,
+    labelFlush: false,
+    offset: Math.ceil(Math.sqrt(LARGEST / Math.PI)),
+  } as const;
   return {
     ...columnWide,
     width: 556,

@@ -7,7 +7,7 @@ import { type EvaluateOptions, evaluateRun } from "../report/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { requireDrawn } from "./missing_drawings.ts";
-import { count, engineOptions, list, number, type Options, text } from "./options.ts";
+import { batchRule, count, engineOptions, list, number, type Options, text } from "./options.ts";
 import { note, printJson, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 
@@ -21,7 +21,7 @@ export async function evaluate(run: string, options: Options): Promise<void> {
     weights: text(options.weights) as RunWeights | undefined,
     missing: list(options.missing),
     out: text(options.out),
-    batchSize: count("--batch-size", options.batchSize ?? "64"),
+    batchSize: count("--batch-size", options.batchSize ?? "64", batchRule),
     precision: number("--precision", options.precision),
     tagThresholds: text(options.tagThresholds) as EvaluateOptions["tagThresholds"],
     tta: text(options.tta) as EvaluateOptions["tta"],

@@ -2,10 +2,16 @@
 import { join } from "node:path";
 import { counted } from "../charts/mod.ts";
 import { splitCatalogue, type SplitCatalogueOptions } from "../data/mod.ts";
+import { rule } from "../data/rules.ts";
 import { foundCatalogueOptions, list, number, type Options, seedRule, text } from "./options.ts";
 import { note, printJson, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 import { summaryJson, summaryTable } from "./split_summary.ts";
+
+const foldsRule = rule(
+  "a whole number of at least 2",
+  (value) => Number.isSafeInteger(value) && (value as number) >= 2,
+);
 
 /** Splits the catalogue `data`. */
 export async function split(data: string, options: Options): Promise<void> {
@@ -14,7 +20,7 @@ export async function split(data: string, options: Options): Promise<void> {
     out: text(options.out),
     validation: number("--validation", options.validation),
     train: number("--train", options.train),
-    folds: number("--folds", options.folds),
+    folds: number("--folds", options.folds, foldsRule),
     stratify: list(options.stratify),
     groupDuplicates: options.groupDuplicates === true,
     corrections: text(options.corrections),

@@ -88,7 +88,10 @@ const view: Html = html`
           "unusable",
           "Image not usable",
           "X",
-        )}${action("undo", "Undo", "U")}${action(
+        )}
+      </div>
+      <div class="actions">
+        ${action("undo", "Undo", "U")}${action(
           "redo",
           "Redo",
           "Ctrl Y",
@@ -117,7 +120,14 @@ const film: Html = html`
 
 function after(command: string): Html {
   return html`<div class="after"><h2>Train with what you decided</h2>
-    <pre tabindex="0"><code id="command">${command}</code></pre><button id="copy">Copy</button></div>`;
+    <pre tabindex="0"><code id="command">${
+    words(command)
+  }</code></pre><button id="copy">Copy</button></div>`;
+}
+
+/** A command's words, which stay whole where lines end. */
+function words(command: string): Html[] {
+  return command.split(" ").map((word, at) => html`${at > 0 ? " " : ""}<span>${word}</span>`);
 }
 
 const chooser: Html = html`

@@ -175,6 +175,10 @@ Deno.test("options that cannot be meant are refused, and nothing is written", as
   await refuse(["split", data, "--folds", "49"], /48 rows cannot be divided into 49 folds/);
   await refuse(["split", data, "--folds", "x"], /--folds must be a number, not "x"/);
   await refuse(
+    ["split", data, "--folds", "1"],
+    /--folds must be a whole number of at least 2, not 1/,
+  );
+  await refuse(
     ["split", data, "--folds", "3", "--validation", "0.1"],
     /option '--folds <number>' cannot be used with option '--validation/,
     2,

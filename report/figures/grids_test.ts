@@ -23,8 +23,8 @@ const input = {
 
 Deno.test("a grid of predictions names each guess and counts those that are right", async () => {
   const svg = await predictionGrid(input);
-  for (const text of ["Red &amp; white 90", "Women 80", "Black 50", "Women 60"]) {
-    assert.ok(svg.includes(text), text);
+  for (const text of ["Red &amp; white 90.0", "Women 80.0", "Black 50.0", "Women 60.0"]) {
+    assert.ok(svg.includes(`${text}\u00a0%`), text);
   }
   assert.ok(svg.includes("2 of 3 labels right"));
   // Below the wrong guess is the label, below right ones nothing, and nothing where there is none.

@@ -196,7 +196,7 @@ async function imagesSection({ images, width, height, files }: Inspection): Prom
     ["smallest file", kilobytes(bytes.min)],
     ["median file", kilobytes(bytes.median)],
     ["largest file", kilobytes(bytes.max)],
-    ["as the network sees them", `${width}x${height} pixels`],
+    ["as the network sees them", `${width} × ${height} pixels`],
   ];
   const lead = files === undefined ? "" : html`<p class="lead">${files.sentence}.</p>`;
   return html`${lead}${await chartFigure(() => imageSizesChart(sizes), { id: "image-sizes" })}${

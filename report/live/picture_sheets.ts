@@ -11,6 +11,9 @@ import type { Sheet } from "./live_event.ts";
 /** Retained sheets of each kind: a reader may still request the one before the latest. */
 const retained = 2;
 
+/** Pixels of a sheet's sides: all pictures of a kind are on one. */
+const sheetSide = 1200;
+
 /** The latest sheets of several kinds. */
 export class PictureSheets {
   /** By kind, the latest last: each sheet's path and how to make it. */
@@ -28,13 +31,14 @@ export class PictureSheets {
   add(kind: string, version: number, pictures: readonly Uint8Array[], size: ImageSize): Sheet {
     const path = `pictures/${kind}/${version}.jpg`;
     const shown = thumbnailSize(size);
+    const layout = tileLayout(shown.width, shown.height, sheetSide);
     let made: Promise<Uint8Array> | undefined;
     const jpeg = () =>
-      made ??= makeAtlas(pictures.map((pixels) => thumbnail(pixels, size)), shown, { quality: 85 })
+      made ??= makeAtlas(pictures.map((pixels) => thumbnail(pixels, size)), layout, { quality: 85 })
         .then(({ sheets }) => sheets[0]!);
     const others = (this.#kinds.get(kind) ?? []).filter((sheet) => sheet.path !== path);
     this.#kinds.set(kind, [...others.slice(1 - retained), { path, jpeg }]);
-    return { path, ...shown, columns: tileLayout(shown.width, shown.height).columns };
+    return { path, ...shown, columns: layout.columns };
   }
 
   /** The bytes of a sheet, or undefined where there is none. */

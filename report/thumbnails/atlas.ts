@@ -2,8 +2,8 @@
  * Many small pictures in few JPEG sheets, so that a page can hold thousands of them: separate files would
  * be mostly headers. CSS shows a tile as a part of its sheet.
  */
-import { encodeJpeg, type ImageSize } from "../../data/mod.ts";
-import { type TileLayout, tileLayout } from "./tile_layout.ts";
+import { encodeJpeg } from "../../data/mod.ts";
+import type { TileLayout } from "./tile_layout.ts";
 
 /** The sheets of a page's pictures. */
 export interface Atlas {
@@ -16,15 +16,14 @@ export interface Atlas {
  * Encodes pictures as sheets.
  *
  * @param pictures RGB pixels of each, in the order of their tile numbers. [height, width, 3]
- * @param size Size of the pictures.
+ * @param layout Of the sheets.
  * @param quality JPEG quality, 0 to 100.
  */
 export async function makeAtlas(
   pictures: readonly Uint8Array[],
-  size: ImageSize,
+  layout: TileLayout,
   { quality = 70 }: { quality?: number | undefined } = {},
 ): Promise<Atlas> {
-  const layout = tileLayout(size.width, size.height);
   const sheets: Uint8Array[] = [];
   for (let first = 0; first < pictures.length; first += layout.perSheet) {
     const tiles = pictures.slice(first, first + layout.perSheet);

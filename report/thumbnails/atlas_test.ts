@@ -4,6 +4,7 @@ import { makeAtlas } from "./atlas.ts";
 import { tileLayout } from "./tile_layout.ts";
 
 const size = { width: 60, height: 80 };
+const layout = tileLayout(size.width, size.height);
 
 /** A picture of one shade. */
 function plain(shade: number): Uint8Array {
@@ -11,9 +12,9 @@ function plain(shade: number): Uint8Array {
 }
 
 Deno.test("each picture stands on the sheet where the layout says", async () => {
-  const { columns, perSheet } = tileLayout(size.width, size.height);
+  const { columns, perSheet } = layout;
   const shades = Array.from({ length: perSheet + 3 }, (_, tile) => tile * 7 % 256);
-  const { sheets } = await makeAtlas(shades.map(plain), size, { quality: 90 });
+  const { sheets } = await makeAtlas(shades.map(plain), layout, { quality: 90 });
   assert.equal(sheets.length, 2);
   for (const [sheet, bytes] of sheets.entries()) {
     const tiles = shades.slice(sheet * perSheet, (sheet + 1) * perSheet);
@@ -30,5 +31,14 @@ Deno.test("each picture stands on the sheet where the layout says", async () => 
 });
 
 Deno.test("no pictures need no sheet", async () => {
-  assert.deepEqual((await makeAtlas([], size)).sheets, []);
+  assert.deepEqual((await makeAtlas([], layout)).sheets, []);
+});
+
+Deno.test("sheets of a page are small, since printing draws a whole one for each of its tiles", () => {
+  for (const [width, height] of [[60, 80], [96, 96], [96, 20]] as const) {
+    const { columns, perSheet } = tileLayout(width, height);
+    assert.ok(perSheet >= 9, `${perSheet} tiles of ${width} x ${height}`);
+    const pixels = columns * width * Math.ceil(perSheet / columns) * height;
+    assert.ok(pixels <= 320 * 320, `${pixels} pixels`);
+  }
 });

@@ -79,11 +79,10 @@ export class TileBook {
 
   /** All pictures so far, as sheets. */
   async atlas(): Promise<Atlas> {
-    const { width, height } = this.layout;
     const pictures = this.#pictures.map((picture, tile) => {
       if (picture === undefined) throw new Error(`tile ${tile} was not filled`);
       return picture;
     });
-    return await makeAtlas(pictures, { width, height });
+    return await makeAtlas(pictures, this.layout);
   }
 }

@@ -8,22 +8,26 @@ export interface TileLayout extends ImageSize {
   readonly perSheet: number;
 }
 
-/** Browsers decode a sheet as a whole; one of about 1,200 by 1,200 pixels takes no noticeable time. */
-const sheetSide = 1200;
+/**
+ * Browsers decode a sheet as a whole, and printing draws it anew for each of its tiles: what a tile costs on
+ * paper grows with its sheet. One of about 320 by 320 pixels still holds 20 tiles of 60 by 80.
+ */
+const sheetSide = 320;
 
 /**
  * Lays out sheets for pictures of a size.
  *
  * @param width Pixels of each picture.
  * @param height Its height.
+ * @param side Pixels of a sheet's sides at most, of more than one tile.
  */
-export function tileLayout(width: number, height: number): TileLayout {
-  const columns = Math.max(1, Math.floor(sheetSide / width));
+export function tileLayout(width: number, height: number, side = sheetSide): TileLayout {
+  const columns = Math.max(1, Math.floor(side / width));
   return {
     width,
     height,
     columns,
-    perSheet: columns * Math.max(1, Math.floor(sheetSide / height)),
+    perSheet: columns * Math.max(1, Math.floor(side / height)),
   };
 }
 
