@@ -464,3 +464,13 @@ Deno.test("a column of lists beside the labels is named, with the options that l
     /--labels "kind"; "colours" holds lists: --labels "kind" --tags "colours" --separator "," learns its tags, too$/,
   );
 });
+
+Deno.test("a list of images and labels with blanks between them is told as one, with the line that makes a table", () =>
+  inFolder(async (folder) => {
+    const data = join(folder, "list.txt");
+    await Deno.writeTextFile(data, "images/1.jpg 3\nimages/2.jpg 0\nimages/3.jpg 3\n");
+    await assert.rejects(findColumns({ data }), {
+      name: "UserError",
+      message: /is a list of images and labels with blanks .*echo image,label; sed/,
+    });
+  }));

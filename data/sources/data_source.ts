@@ -24,6 +24,8 @@ export interface DataSource {
   readonly images?: string | undefined;
   /** The folder that holds `train.csv` and `val.csv`, the split that the data came with. */
   readonly split?: string | undefined;
+  /** The folder in the cache that a zip was unpacked into. */
+  readonly unpacked?: string | undefined;
   /** What is known of columns. */
   readonly known?: Pick<Description, "images" | "labels" | "tags" | "leftOut"> | undefined;
   /** What was done, for information. */
@@ -261,6 +263,7 @@ async function openZip(path: string, hooks: SourceHooks): Promise<DataSource> {
     images: alone ? dirname(path) : undefined,
     ...within,
     origin: path,
+    unpacked: folder,
     notes: [note, ...within?.notes ?? []],
   };
 }
