@@ -29,6 +29,7 @@ import { cellsOf, noLabel, readLabels } from "./row_labels.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import type { TableRow } from "./table.ts";
 import { openSource } from "./sources/data_source.ts";
+import { namingOrigin } from "./sources/name_origin.ts";
 import { sideOfCell, sideProblem } from "./split_column.ts";
 import { requireInTable } from "./sources/left_out.ts";
 import { valuesByLine } from "./values_by_line.ts";
@@ -152,6 +153,10 @@ export async function readCatalogue(
   hooks: CatalogueHooks = {},
 ): Promise<Catalogue> {
   checkOptions("readCatalogue", options, catalogueRules);
+  return await namingOrigin(options.data, () => read(options, hooks));
+}
+
+async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<Catalogue> {
   const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
   if (options.labels !== undefined) checkLabelColumns(options.labels);
   const notes: string[] = [];
@@ -265,11 +270,11 @@ export async function readCatalogue(
   }
   if (!folders) requireHeader(path, finder.existing(imageColumn), sources, cells);
   const unusedMissing = missing.unused();
-  const read = readLabels(path, rows, sources, cells);
-  const invalid = [...unusable, ...read.unusable].sort((one, other) => one.line - other.line);
-  read.rows.sort((one, other) => one.line - other.line);
-  const joined = joinLongFormat(read.rows, read.heads);
-  const straddling = straddlingSides(read.rows, {
+  const labelled = readLabels(path, rows, sources, cells);
+  const invalid = [...unusable, ...labelled.unusable].sort((one, other) => one.line - other.line);
+  labelled.rows.sort((one, other) => one.line - other.line);
+  const joined = joinLongFormat(labelled.rows, labelled.heads);
+  const straddling = straddlingSides(labelled.rows, {
     split: splitColumn === undefined
       ? "the split by folders"
       : `the split by column "${splitColumn}"`,
@@ -280,7 +285,7 @@ export async function readCatalogue(
   if (joined.length === 0) {
     throw new UserError(`none of the ${total} rows of ${path} is usable: ${summarise(invalid)}`);
   }
-  const heads = read.heads.map((head, index) =>
+  const heads = labelled.heads.map((head, index) =>
     isNumberHead(head)
       ? numberHead(head.name, numbers[index]!.filter(Number.isFinite))
       : headOfCells(head, [...cells[index]!].filter((cell) => !cellProblem(head, cell)))
@@ -290,8 +295,8 @@ export async function readCatalogue(
     heads,
     unusable: invalid,
     total,
-    separators: read.separators,
-    joined: read.rows.length - joined.length,
+    separators: labelled.separators,
+    joined: labelled.rows.length - joined.length,
     notes,
     ...(unusedMissing.length > 0 && { unusedMissing }),
     names: {

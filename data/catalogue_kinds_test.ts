@@ -83,15 +83,27 @@ Deno.test("a group's values are 0, 1, true, false, or empty for 0; others make t
     "3,0.0,,0",
     "4,,,",
     "5,2,0,0",
-    "6,yes,0,0",
+    "6,some,0,0",
   ], [{ kind: "tags", columns: "kind=c|a|b" }]);
   assert.deepEqual(outputNames(heads[0]!), ["a", "b", "c"]);
   assert.deepEqual(rows.map(({ labels }) => labels[0]), ["a", "a|c", "none"]);
   assert.deepEqual(unusable.map(({ reason }) => reason), [
     "kind is empty",
     'a: "2" is neither 0 nor 1',
-    'a: "yes" is neither 0 nor 1',
+    'a: "some" is neither 0 nor 1',
   ]);
+});
+
+Deno.test("a group's values may be words or 1 and -1, but -1 beside 0 may mean what is uncertain", async () => {
+  const words = await read(["id,a,b", "1,yes,no", "2,N,Y", "3,x,"], [
+    { kind: "tags", columns: "kind=a|b" },
+  ]);
+  assert.deepEqual(words.rows.map(({ labels }) => labels[0]), ["a", "b", "a"]);
+  const signs = await read(["id,a,b", "1,1,-1", "2,-1,-1", "3,0,1"], [
+    { kind: "tags", columns: "kind=a|b" },
+  ]);
+  assert.deepEqual(signs.rows.map(({ labels }) => labels[0]), ["a", "none"]);
+  assert.match(signs.unusable[0]!.reason, /^a: "0" where other cells say -1 for "no"/);
 });
 
 Deno.test("a group whose tags contain separators or a word for none gets others", async () => {

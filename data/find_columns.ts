@@ -39,6 +39,7 @@ import { joinNames } from "./name_list.ts";
 import { otherTable, requireNoneBelow } from "./other_tables.ts";
 import { quoteName } from "./quote_name.ts";
 import { type DataSource, openSource } from "./sources/data_source.ts";
+import { namingOrigin } from "./sources/name_origin.ts";
 import { filledRecords } from "./table.ts";
 import { cellsOf, columnsNamed, type Sample } from "./table_sample.ts";
 import { namesValue, optionValue, shellQuote, Undecided } from "./undecided.ts";
@@ -92,6 +93,10 @@ const sampled = 300;
  * @throws UserError When several columns would do; the message names the options to choose from.
  */
 export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
+  return await namingOrigin(given.data, () => columnsOfData(given));
+}
+
+async function columnsOfData(given: GivenColumns): Promise<FoundColumns> {
   const path = await findTableOrFolders(given).catch(() => undefined);
   if (path !== undefined && await areLabels(path)) return await findFolders(path, given);
   const table = path === undefined ? undefined : await firstRows(path, given.encoding);
@@ -339,7 +344,8 @@ async function findFolders(path: string, given: GivenColumns): Promise<FoundColu
     requireNoneBelow(path, data, reason);
     const other = otherTable(data, await namesIn(path));
     throw new UserError(
-      `${reason}. Put a folder for each class beside it, or a table (.csv) with the labels of images` +
+      `${reason}. Put a folder for each class beside it, or a table (.csv) with the labels of images, also ` +
+        "where files' names say them" +
         (other === "" ? "; " : ` (${other}); `) +
         `facet inspect ${shellQuote(data)} --labels label looks at them all the same`,
     );
@@ -417,6 +423,27 @@ function requireNames(
   );
 }
 
+/** An image's name and its label, with blanks between them. */
+const listedImage = /^\S+\.(jpe?g|png|webp|gif|bmp|tiff?|avif|jxl)[ \t]+\S+$/i;
+
+/** @throws UserError When a table is a list of images and labels without names of columns. */
+function requireNoImageList(
+  path: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const lines = [header, ...rows];
+  if (!lines.every(([line = "", ...more]) => more.length === 0 && listedImage.test(line))) return;
+  const file = shellQuote(path);
+  throw new UserError(
+    `${path} is a list of images and labels with blanks between them (${
+      quoteName(header[0]!, 60)
+    }), and no ` +
+      "line names its columns. This makes a table of it: " +
+      `(echo image,label; sed -E 's/[[:blank:]]+/,/' ${file}) > labels.csv`,
+  );
+}
+
 /** The header's names and the first rows of its length. */
 async function firstRows(
   path: string,
@@ -435,6 +462,7 @@ async function firstRows(
   const [header, ...rows] = records;
   if (header === undefined) return undefined;
   requireNames(path, header, rows);
+  requireNoImageList(path, header, rows);
   // Commas at the end of each row are no columns.
   const own = rows.map((row) =>
     row.slice(header.length).every((field) => field === "") ? row.slice(0, header.length) : row

@@ -111,9 +111,9 @@ Deno.test("where fewer than half of the images are there, how many are is said w
 });
 
 Deno.test("where no name has a file, what there is instead is said", async () => {
-  const rows = table("photo", ["a%20b.jpg", "c%20d.jpg", "e%20f.jpg", "g%20h.jpg"]);
+  const rows = table("photo", ["a b.jpg", "c d.jpg", "e f.jpg", "g h.jpg"]);
   await assert.rejects(
-    found(rows, ["p/a b.jpg", "p/c d.jpg", "p/e f.jpg", "p/g h.jpg"]),
+    found(rows, ["p/a%20b.jpg", "p/c%20d.jpg", "p/e%20f.jpg", "p/g%20h.jpg"]),
     /column "photo": no such file for 4 names, but there is one .*with letters written as %20/,
   );
   await assert.rejects(
@@ -463,4 +463,20 @@ Deno.test("a column of lists beside the labels is named, with the options that l
     note!,
     /--labels "kind"; "colours" holds lists: --labels "kind" --tags "colours" --separator "," learns its tags, too$/,
   );
+});
+
+Deno.test("a list of images and labels with blanks between them is told as one, with the line that makes a table", () =>
+  inFolder(async (folder) => {
+    const data = join(folder, "list.txt");
+    await Deno.writeTextFile(data, "images/1.jpg 3\nimages/2.jpg 0\nimages/3.jpg 3\n");
+    await assert.rejects(findColumns({ data }), {
+      name: "UserError",
+      message: /is a list of images and labels with blanks .*echo image,label; sed/,
+    });
+  }));
+
+Deno.test("a column of names with %20 for blanks is that of the images", async () => {
+  const rows = table("photo", ["a%20b.jpg", "c%20d.jpg", "e%20f.jpg", "g%20h.jpg"]);
+  const { imageColumn } = await found(rows, ["p/a b.jpg", "p/c d.jpg", "p/e f.jpg", "p/g h.jpg"]);
+  assert.equal(imageColumn, "photo");
 });

@@ -222,13 +222,19 @@ function isLong({ name }: Column, { header, rows }: Sample, images: readonly str
 /** A number that is written as people do, such as 1.299,90 or $5; reading it says how it has to be. */
 const numberElsewhere = /^[^\p{L}\d]*\d[\d.,'\s]*[^\p{L}\d]*$/u;
 
-const flags = new Set(["0", "1", "true", "false", "0.0", "1.0"]);
+/** Words for "has the tag" and "has not", as columns of tags have them. */
+const flagWords = [
+  ["0", "1", "true", "false", "0.0", "1.0"],
+  ["-1", "1", "-1.0", "1.0"],
+  ["yes", "no"],
+  ["y", "n"],
+];
 
-/** Columns that all hold only 0 and 1 as the tags of one head. */
+/** Columns that all hold only 0 and 1, or other words of this kind, as the tags of one head. */
 function flagGroup(columns: readonly Column[]): LabelColumn[] | undefined {
   const names = columns.map(({ name }) => name);
   const areFlags = columns.every(({ different }) =>
-    [...different].every((value) => flags.has(value.toLowerCase()))
+    flagWords.some((words) => [...different].every((value) => words.includes(value.toLowerCase())))
   );
   if (!areFlags || names.some((name) => /[|*=,"]/.test(name))) return undefined;
   const [, prefix] = /^(.+?[_\-.:])/.exec(names[0]!) ?? [];

@@ -35,6 +35,8 @@ Deno.test("what is learned of the label column is told by its cells", () => {
     // Half of the images in two rows that contradict each other.
     [{ photo: [..."aabbcd"], tag: ["red", "hat", "red", "hat", "hat", "red"] }, '--labels "tag"'],
     [{ photo, hat: [0, 1, 0, 0], shoe: [1, 0, 0, 0] }, '--tag-columns "tag=hat|shoe"'],
+    [{ photo, hat: [-1, 1, -1, 1], shoe: [1, -1, -1, 1] }, '--tag-columns "tag=hat|shoe"'],
+    [{ photo, hat: ["y", "n"], shoe: ["Yes", "No"] }, '--tag-columns "tag=hat|shoe"'],
     [{ photo, is_hat: ["true", "false"], is_shoe: [0, 1] }, '--tag-columns "is_*"'],
     [{ photo, price: many(40, (row) => row * 1.5) }, '--numbers "price"'],
     [{ photo, target: many(40, (row) => (row % 15) / 2) }, '--numbers "target"'],

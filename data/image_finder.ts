@@ -161,9 +161,25 @@ function spellings(name: string): { text: string; how: string }[] {
     }
   }
   if (name.includes("\\")) found.push({ text: name.replaceAll("\\", "/"), how: "with \\ for /" });
+  const decoded = percentDecoded(name);
+  if (decoded !== undefined) found.push({ text: decoded, how: "with %20 and the like decoded" });
   const whole = /^(\d+)\.0+$/.exec(name);
   if (whole) found.push({ text: whole[1]!, how: "without .0" });
   return found;
+}
+
+/** A name with `%20` and the like as what they stand for; undefined where that is no name of the same folders. */
+function percentDecoded(name: string): string | undefined {
+  if (!/%[0-9a-f]{2}/i.test(name)) return undefined;
+  try {
+    const decoded = decodeURIComponent(name);
+    const isSame = decoded.split(/[\\/]/).length === name.split(/[\\/]/).length;
+    return isSame && !decoded.includes("\0") && !/(^|[\\/])\.\.([\\/]|$)/.test(decoded)
+      ? decoded
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The ends of an absolute path of another machine, longest first, below the table and the pattern's folder. */

@@ -42,6 +42,12 @@ for (
     ["its folder", "images/7.jpg", "images/7.jpg", "as paths from the table's folder"],
     ["backslashes", "images\\7.jpg", "images/7.jpg", "with \\ for /"],
     ["a dot and a slash", "./images/7.jpg", "images/7.jpg", "as paths from the table's folder"],
+    [
+      "%20 for a blank",
+      "red%20hat%C3%A9",
+      "images/red hat\u00e9.jpg",
+      "with %20 and the like decoded",
+    ],
     ["two dots", "images/../other/7.jpg", "other/7.jpg", "as paths from the table's folder"],
     ["a fraction", "7.0", "images/7.jpg", "without .0"],
     ["lost zeros", "7", "images/007.jpg", "with other zeros before the number"],
@@ -86,7 +92,6 @@ for (
     ["2", "more/2.png", "in another folder and with another extension", "more/{}.png"],
     ["2", "images/2.jpg.jpg", "with the extension twice", "images/{}.jpg.jpg"],
     ["2.jpg.jpg", "images/2.jpg", "with the extension twice", undefined],
-    ["a%20b", "images/a b.jpg", "with letters written as %20 or the like", undefined],
     ["a b", "images/a%20b.jpg", "with letters written as %20 or the like", undefined],
     ["2", "images/2 .jpg", "with blanks around the name", "images/{} .jpg"],
     ["2", "images/2.jpg ", "with blanks around the name", "images/{}.jpg "],
@@ -150,4 +155,18 @@ Deno.test("** stands for any folders below, for names that are there once, spell
     "**/5.jpg",
   ]);
   assert.match(read.notes.join(), /1 with other zeros .* 1 with another extension /);
+});
+
+Deno.test("a name with a percent sign whose file exists is that file, and what leaves its folder is not decoded", async () => {
+  const { files, notes } = await found(
+    ["images/a%20b.jpg", "images/a b.jpg", "secret.jpg"],
+    ["a%20b", "%2e%2e/secret", "x%2F..%2Fa b", "100%"],
+  );
+  assert.deepEqual(files, [
+    "images/a%20b.jpg",
+    "images/%2e%2e/secret.jpg",
+    "images/x%2F..%2Fa b.jpg",
+    "images/100%.jpg",
+  ]);
+  assert.deepEqual(notes, []);
 });

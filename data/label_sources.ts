@@ -84,11 +84,25 @@ function groupSource(path: string, header: readonly string[], columns: string): 
     throw new UserError(`${path}: --tag-columns ${columns} names the tag "${twice.tag}" twice`);
   }
   const head = groupHead(name, group);
+  // Beside 0, -1 may stand for what is uncertain: which of them means "no" the first of them says.
+  let no: number | undefined;
   return {
     head,
     columns: head.columns!,
     given: false,
-    cellOf: (values) => groupCell(head, values),
+    cellOf: (values) => {
+      for (const [at, value] of values.entries()) {
+        const number = value === "" ? 1 : Number(value);
+        if (number !== 0 && number !== -1) continue;
+        no ??= number;
+        if (no === number) continue;
+        const problem =
+          `${head.columns![at]}: "${value}" where other cells say ${no} for "no": leave a cell ` +
+          "empty where it is not known";
+        return { cell: "", problem };
+      }
+      return groupCell(head, values);
+    },
   };
 }
 

@@ -90,6 +90,8 @@ function textAround(tags: readonly string[], columns: readonly string[]): [strin
 function truthOf(value: string): boolean | undefined | "neither" {
   if (value === "") return undefined;
   const lower = value.toLowerCase();
-  if (lower === "true" || Number(value) === 1) return true;
-  return lower === "false" || Number(value) === 0 ? false : "neither";
+  if (["true", "yes", "y", "x"].includes(lower) || Number(value) === 1) return true;
+  return ["false", "no", "n"].includes(lower) || [0, -1].includes(Number(value))
+    ? false
+    : "neither";
 }

@@ -5,6 +5,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { otherKind } from "../csv/file_kind.ts";
 import { UserError } from "../errors.ts";
+import { listed } from "../listed.ts";
 import { type Description, readDescription, writeDescription } from "./description.ts";
 import { filesOfPattern, parquetFilesBelow } from "./parquet_files.ts";
 import { divideBySides, type SideFiles, sideOfPath } from "./side_names.ts";
@@ -23,6 +24,8 @@ export interface DataSource {
   readonly images?: string | undefined;
   /** The folder that holds `train.csv` and `val.csv`, the split that the data came with. */
   readonly split?: string | undefined;
+  /** The folder in the cache that a zip was unpacked into. */
+  readonly unpacked?: string | undefined;
   /** What is known of columns. */
   readonly known?: Pick<Description, "images" | "labels" | "tags" | "leftOut"> | undefined;
   /** What was done, for information. */
@@ -126,7 +129,18 @@ async function openFolder(path: string, hooks: SourceHooks): Promise<DataSource 
   }
   if (isSplit && !isRecorded) return undefined;
   const sides = await sideTablesBelow(path);
-  if (sides !== undefined) return await openSideTables(path, sides, hooks);
+  if (sides !== undefined) {
+    const source = await openSideTables(path, sides, hooks);
+    const { beside = [] } = sides;
+    if (beside.length === 0) return source;
+    const [are, they] = beside.length === 1
+      ? ["folder with a table is", "is"]
+      : ["folders with tables are", "are"];
+    const note =
+      `${beside.length} other ${are} beside the split by folders in ${sides.folder} and ${they} not read: ` +
+      listed(beside, 3);
+    return { ...source, notes: [note, ...source.notes] };
+  }
   const files = await parquetFilesBelow(path);
   return files && await openParquet(path, path, files, hooks);
 }
@@ -249,6 +263,7 @@ async function openZip(path: string, hooks: SourceHooks): Promise<DataSource> {
     images: alone ? dirname(path) : undefined,
     ...within,
     origin: path,
+    unpacked: folder,
     notes: [note, ...within?.notes ?? []],
   };
 }

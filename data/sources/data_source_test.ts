@@ -501,3 +501,24 @@ Deno.test("a folder with a table of its own stays what it is, whatever else is i
     await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
   });
 });
+
+Deno.test("an error about what a zip holds names the zip and the place in it", () =>
+  withCache(async (folder, cache) => {
+    const data = join(folder, "shop.zip");
+    await Deno.writeFile(
+      data,
+      zipBytes([
+        { name: "shop/shop.csv", content: "photo,kind\nnone1,hat\nnone2,shoe\n" },
+        { name: "shop/more.txt", content: "x" },
+      ]),
+    );
+    for (
+      const work of [() => findColumns({ data }), () => readCatalogue({ data, labels: ["colour"] })]
+    ) {
+      await assert.rejects(work, ({ message }: Error) => {
+        assert.ok(!message.includes(cache), message);
+        assert.match(message, /shop\.zip, shop.shop\.csv has no column/);
+        return true;
+      });
+    }
+  }));

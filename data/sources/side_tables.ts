@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { exists } from "../exists.ts";
+import { sideNamed } from "../folder_sides.ts";
 import { type SideName, sideOfPath } from "./side_names.ts";
 
 /** A table of one side. */
@@ -22,27 +23,48 @@ export interface SideTables {
   readonly folder: string;
   /** At least that of the training side. */
   readonly tables: readonly SideTable[];
+  /** Names of folders beside them that hold a table and are no side. */
+  readonly beside?: readonly string[];
 }
 
 /**
- * Finds tables in folders that are named after sides, in a folder or in `data` below it.
+ * Finds tables in folders that are named after sides, in a folder or in `data` below it. A name in which `train` is
+ * one word of several, such as `pets-train`, is a side where no folder beside holds a table and is none.
  *
  * @param folder The folder.
  * @returns Undefined where the training folder has not one table.
  */
 export async function sideTablesBelow(folder: string): Promise<SideTables | undefined> {
   for (const place of [folder, join(folder, "data")]) {
-    const tables: SideTable[] = [];
+    let tables: SideTable[] = [];
     const names = await foldersIn(place);
     for (const name of names) {
       const side = sideOfPath(name);
       const table = side === undefined ? undefined : await tableIn(join(place, name));
       if (table !== undefined) tables.push({ path: table, folder: name, side: side! });
     }
+    if (!tables.some(({ side }) => side === "train")) continue;
+    const beside: string[] = [];
+    for (const name of names.slice(0, mostLookedAt)) {
+      if (sideOfPath(name) === undefined && await tableIn(join(place, name))) beside.push(name);
+    }
+    if (beside.length > 0) {
+      const others = tables.filter(({ folder }) => !isSide(folder));
+      tables = tables.filter(({ folder }) => isSide(folder));
+      beside.push(...others.map(({ folder }) => folder));
+    }
     const [first] = tables.sort((one, other) => rank(one) - rank(other));
-    if (first?.side === "train") return { folder: place, tables };
+    if (first?.side === "train") return { folder: place, tables, beside };
   }
   return undefined;
+}
+
+/** Folders whose tables are looked for. */
+const mostLookedAt = 1000;
+
+/** Whether a folder is called like a side, and nothing else. */
+function isSide(folder: string): boolean {
+  return sideNamed(folder) !== undefined || /^(dev|eval|evaluation)$/i.test(folder);
 }
 
 /** Training first: its columns come first in the joined table. */
