@@ -10,6 +10,7 @@ import {
   type InspectOptions,
   isTagsHead,
   mapExists,
+  noMeans,
   outputNames,
   summariseUnusable,
   writeLabelMap,
@@ -61,7 +62,7 @@ async function printInspection(
     onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
     onComparison: comparisons(bars),
-  }).finally(() => bars.stop());
+  }, noMeans).finally(() => bars.stop());
   warnOfConflicts(inspection);
   printJson(inspectionJson(inspection));
   if (map !== undefined) await writeMap(map, inspection);

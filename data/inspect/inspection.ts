@@ -41,7 +41,13 @@ import { type FilesBelow, filesBelow } from "./files_below.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
 import type { Comparable } from "./join_near.ts";
-import { MeanImages, MeanSums, type ReadPixels, type ReadyMeans } from "./mean_images.ts";
+import {
+  MeanImages,
+  meansOfPage,
+  MeanSums,
+  type ReadPixels,
+  type ReadyMeans,
+} from "./mean_images.ts";
 import { scanAgain, scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side, sidesByFolders } from "./sides.ts";
 
@@ -150,7 +156,7 @@ export interface Inspection extends ImageSize {
  *
  * @param options The catalogue, the input size (60 x 80 with `pad` by default) and the rows to draw.
  * @param hooks Progress in images, warnings, threads and cancellation.
- * @param ready Which mean images are kept ready; for all others images are read again.
+ * @param ready Which mean images are kept ready, those of a page by default; for others images are read again.
  * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
  * @throws The signal's reason when it is aborted.
  *
@@ -168,7 +174,7 @@ export interface Inspection extends ImageSize {
 export async function inspectCatalogue(
   options: InspectOptions,
   hooks: InspectHooks = {},
-  ready?: ReadyMeans,
+  ready: ReadyMeans = meansOfPage,
 ): Promise<Inspection> {
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);

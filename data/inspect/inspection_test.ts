@@ -5,6 +5,7 @@ import { WorkerPool } from "../../threads/mod.ts";
 import { inFolder, makeJpeg, makePng } from "../testing/mod.ts";
 import { inspectCatalogue, type Inspection, type InspectOptions } from "./inspection.ts";
 import { inspectionJson } from "./inspection_json.ts";
+import { noMeans } from "./mean_images.ts";
 import { drawProduct, saveProduct, size, writeCatalogue } from "./testing/mod.ts";
 
 const labels = ["kind", "colour"];
@@ -218,12 +219,15 @@ Deno.test("mean images that were kept ready are those that are read again, also 
       folder,
       files.map((bytes, i) => [bytes, i % 3 ? "hat" : "cap", `${(i * 7) % 15}.5`] as const),
     );
-    const options = { data: folder, labels: ["kind", "number:colour"] };
+    const options = {
+      data: folder,
+      labels: ["kind", { kind: "number", column: "colour" }],
+    } as const;
     using pool = new WorkerPool(1);
     const ready = { heads: 2, classes: 20, ofHead: { most: 10, least: 1 } };
     const [kept, read] = [
       await inspectCatalogue(options, { pool }, ready),
-      await inspectCatalogue(options, { pool }),
+      await inspectCatalogue(options, { pool }, noMeans),
     ];
     const meansOf = (found: Inspection) =>
       Promise.all(

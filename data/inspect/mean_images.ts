@@ -15,6 +15,16 @@ export interface ReadyMeans {
   readonly ofHead: { readonly most: number; readonly least: number };
 }
 
+/** The mean images of a page; at 60x80 their sums take 23 MB at most. */
+export const meansOfPage: ReadyMeans = {
+  heads: 24,
+  classes: 400,
+  ofHead: { most: 150, least: 12 },
+};
+
+/** None. */
+export const noMeans: ReadyMeans = { heads: 0, classes: 0, ofHead: { most: 0, least: 0 } };
+
 /** How many classes of each of some heads are shown, or their mean images kept ready. */
 export function classesOfEach({ classes, ofHead }: ReadyMeans, heads: number): number {
   return Math.min(ofHead.most, Math.max(ofHead.least, Math.floor(classes / heads)));
@@ -33,16 +43,16 @@ export class MeanSums {
    * @param heads The classes of the rows' heads.
    * @param rows The number of rows.
    * @param size The size of the images.
-   * @param ready Which mean images are kept; none by default.
+   * @param ready Which mean images are kept.
    */
-  constructor(heads: readonly Membership[], rows: number, size: ImageSize, ready?: ReadyMeans) {
+  constructor(heads: readonly Membership[], rows: number, size: ImageSize, ready: ReadyMeans) {
     this.#heads = heads;
     this.#length = imageBytes(size);
-    const counts = ready === undefined ? [] : heads.map((head) => countsOf(head, rows));
+    const counts = ready.heads === 0 ? [] : heads.map((head) => countsOf(head, rows));
     const filled = [...counts.keys()].filter((head) => counts[head]!.some((count) => count > 0))
-      .slice(0, ready?.heads);
+      .slice(0, ready.heads);
     this.#sums = heads.map((_, head) => {
-      if (ready === undefined || !filled.includes(head)) return new Map();
+      if (!filled.includes(head)) return new Map();
       const own = counts[head]!;
       const largest = [...own.keys()].filter((label) => own[label]! > 0)
         .sort((a, b) => own[b]! - own[a]!).slice(0, classesOfEach(ready, filled.length));

@@ -5,23 +5,15 @@ import {
   type ClassStatistics,
   type HeadInspection,
   isTagsHead,
+  meansOfPage,
   outputNames,
-  type ReadyMeans,
 } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
 import { counted, type Html, html, whole } from "../page/html.ts";
-import { MOST_HEADS } from "../page/limits.ts";
 import type { InspectionPictures } from "./inspection_pictures.ts";
 
 /** Number of classes from which on the page offers a search. */
-const many = 12;
-
-/** Whose mean images are in the page. */
-export const shownMeans: ReadyMeans = {
-  heads: MOST_HEADS,
-  classes: 400,
-  ofHead: { most: 150, least: many },
-};
+const many = meansOfPage.ofHead.least;
 
 /** Samples of each class, of a head with few classes and of one with many. */
 const [ofFew, ofMany] = [12, 8];
@@ -38,8 +30,8 @@ export function gallerySection(
 ): Html {
   return html`<p class="lead">The mean of ${ownersOf(heads)}, its mean colour between the
     darker and the lighter one that are a standard deviation away, and some of its images, drawn at random.</p>${
-    heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
-      headPart(inspected, position, pictures, classesOfEach(shownMeans, shown.length))
+    heads.slice(0, meansOfPage.heads).map((inspected, position, shown) =>
+      headPart(inspected, position, pictures, classesOfEach(meansOfPage, shown.length))
     )
   }`;
 }

@@ -22,7 +22,6 @@ import { type ComputeOptions, computeRules } from "../../kernels/mod.ts";
 import { WorkerPool } from "../../threads/mod.ts";
 import { type MissingDrawing, notingMissing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
-import { shownMeans } from "./gallery_section.ts";
 import { inspectionPage } from "./inspection_page.ts";
 
 /** Which catalogue to look at, how, and where to write the page. */
@@ -91,7 +90,7 @@ export async function writeInspection(
   const drawings = new Drawings((message) => hooks.onWarning?.(message));
   const pool = hooks.pool ?? new WorkerPool(threads);
   try {
-    const inspection = await inspectCatalogue(inspect, { ...watch, pool }, shownMeans);
+    const inspection = await inspectCatalogue(inspect, { ...watch, pool });
     onInspection?.(inspection);
     const name = basename(resolve(data)).replace(/\.csv$/i, "");
     await drawings.draw(path, async () => {
