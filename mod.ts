@@ -119,6 +119,8 @@ export {
   type LabelColumn,
   type NumberHead,
   readCatalogue,
+  type ReadPixels,
+  type ReadyMeans,
   splitCatalogue,
   type SplitCatalogueOptions,
   type TagsHead,

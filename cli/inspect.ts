@@ -10,6 +10,7 @@ import {
   type InspectOptions,
   isTagsHead,
   mapExists,
+  noMeans,
   outputNames,
   summariseUnusable,
   writeLabelMap,
@@ -60,7 +61,8 @@ async function printInspection(
     onImageDownload: bars.stage("downloading images", "images"),
     onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
-  }).finally(() => bars.stop());
+    onComparison: comparisons(bars),
+  }, noMeans).finally(() => bars.stop());
   warnOfConflicts(inspection);
   printJson(inspectionJson(inspection));
   if (map !== undefined) await writeMap(map, inspection);
@@ -80,6 +82,7 @@ export async function showInspection(
     onImageDownload: bars.stage("downloading images", "images"),
     onRows: bars.stage("reading the table", "rows"),
     onProgress: bars.stage("looking at images", "images"),
+    onComparison: comparisons(bars),
     // Called before anything is drawn: no drawing costs the figures.
     onInspection: (inspection) => {
       bars.stop();
@@ -91,6 +94,17 @@ export async function showInspection(
   if (map !== undefined) await writeMap(map, inspection);
   requireDrawn(missing);
 }
+
+/** Shows how many pictures were compared, where there are so many that it takes long. */
+function comparisons(bars: ProgressBars): (done: number, total: number) => void {
+  const report = bars.stage("comparing pictures", "pictures");
+  return (done, total) => {
+    if (total >= LONG_COMPARISON) report(done, total);
+  };
+}
+
+/** Fewer pictures than these are compared within seconds. */
+const LONG_COMPARISON = 20_000;
 
 function warnOfConflicts({ conflicts }: Inspection): void {
   const warning = conflictWarning(conflicts);

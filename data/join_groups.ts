@@ -1,12 +1,12 @@
 /** Joins groups of rows that must stay together, which may overlap, into disjoint ones. */
+import { DisjointSets } from "./disjoint_sets.ts";
 
 /** Groups of rows by index; a row may be in none or in several. */
 export type RowGroups = readonly (readonly number[])[];
 
 /**
  * Joins groups that share rows, directly or through others, and makes a group of every row that is
- * in none (union by size with path halving: Tarjan and van Leeuwen 1984,
- * https://doi.org/10.1145/62.2160).
+ * in none.
  *
  * @param count The number of rows.
  * @param groups Indices of rows that must stay together.
@@ -22,24 +22,15 @@ export type RowGroups = readonly (readonly number[])[];
  * ```
  */
 export function joinGroups(count: number, groups: RowGroups): number[][] {
-  const parent = Array.from({ length: count }, (_, position) => position);
-  const size = new Array<number>(count).fill(1);
-  const rootOf = (position: number) => {
-    while (parent[position] !== position) {
-      parent[position] = parent[parent[position]!]!;
-      position = parent[position]!;
-    }
-    return position;
-  };
+  const sets = new DisjointSets(count);
   for (const group of groups) {
     for (const position of group) {
-      if (!(position in parent)) throw new RangeError(`there is no row ${position} of ${count}`);
-      const [one, other] = [rootOf(group[0]!), rootOf(position)];
-      if (one === other) continue;
-      const [large, small] = size[one]! < size[other]! ? [other, one] : [one, other];
-      parent[small] = large;
-      size[large]! += size[small]!;
+      if (!(Number.isInteger(position) && position >= 0 && position < count)) {
+        throw new RangeError(`there is no row ${position} of ${count}`);
+      }
+      sets.join(group[0]!, position);
     }
   }
-  return [...Map.groupBy(parent.keys(), rootOf).values()];
+  const positions = Array.from({ length: count }, (_, position) => position);
+  return [...Map.groupBy(positions, (position) => sets.rootOf(position)).values()];
 }

@@ -168,6 +168,13 @@ export { defaultImages } from "./image_name.ts";
 export { FolderAccount } from "./folder_account.ts";
 export { imagesBelow } from "./images_below.ts";
 export type { ClassStatistics } from "./inspect/class_statistics.ts";
+export {
+  classesOfEach,
+  meansOfPage,
+  noMeans,
+  type ReadPixels,
+  type ReadyMeans,
+} from "./inspect/mean_images.ts";
 export type { CoOccurrence } from "./inspect/co_occurrence.ts";
 export {
   type DuplicateGroup,

@@ -1,19 +1,22 @@
 /**
- * Statistics of the images of each class or tag, at the input size. Colours are those of the products: pixels that are
- * nearly white are ignored, since products are on white and margins are white.
- *
- * Heads may have thousands of classes: of each class only seven sums are stored. The mean image is computed when
- * it is read.
+ * Statistics of the images of each class or tag, at the input size. Heads may have thousands of classes: of each
+ * class only seven sums are stored.
  */
-import { imageBytes, type ImageSet, pixelsOf } from "../image_set.ts";
 import { counterRandom, shuffle } from "../random.ts";
+import { colourSumsLength } from "./colour_sums.ts";
+import type { MeanImages } from "./mean_images.ts";
 
 /** Statistics of the images of one class, one tag, or one part of a column's numbers. */
 export interface ClassStatistics {
   /** The number of its images. */
   readonly count: number;
-  /** Their mean, RGB; white without images. Computed each time it is read. [height, width, 3] */
-  readonly mean: Uint8Array;
+  /**
+   * Their mean, RGB; white without images. Unless it was kept ready, its images are read again.
+   *
+   * @returns RGB. [height, width, 3]
+   * @throws UserError When an image has to be read again, and is no longer what it was.
+   */
+  readMean(): Promise<Uint8Array>;
   /** Mean red, green and blue of all pixels that are not nearly white, 0 to 255; white without any. */
   readonly colour: readonly [number, number, number];
   /** Standard deviations of red, green and blue over those pixels. */
@@ -28,9 +31,6 @@ interface Drawing {
   readonly seed: number;
 }
 
-/** A pixel is nearly white when red, green and blue are all above this, as JPEG's noise on white is. */
-const nearlyWhite = 235;
-
 /** The classes that the images of one head belong to. */
 export interface Membership {
   /** The number of classes. */
@@ -41,11 +41,17 @@ export interface Membership {
   readonly has: (image: number, label: number) => boolean;
 }
 
-/** The number of sums: pixels that are not nearly white, and their values and squares by channel. */
-const figures = 7;
+/** The images of a catalogue. */
+export interface ClassImages {
+  /** The number of images. */
+  readonly count: number;
+  /** See colour_sums.ts. [images, 7] */
+  readonly colours: Float64Array;
+  readonly means: MeanImages;
+}
 
 /**
- * Computes the statistics of all classes in one pass over the pixels.
+ * Computes the statistics of all classes.
  *
  * @param images The images; up to 16 million of them.
  * @param heads The classes of each head.
@@ -54,19 +60,19 @@ const figures = 7;
  * @returns By head and class.
  */
 export function classStatistics(
-  images: ImageSet,
+  images: ClassImages,
   heads: readonly Membership[],
   options: Drawing,
 ): ClassStatistics[][] {
-  const ofImages = imageSums(images);
   return heads.map((member, head) => {
     const counts = new Uint32Array(member.classes);
-    const sums = new Float64Array(member.classes * figures); // [classes, figures]
+    const sums = new Float64Array(member.classes * colourSumsLength); // [classes, 7]
     for (let image = 0; image < images.count; image++) {
       for (const label of member.of(image)) {
         counts[label]!++;
-        for (let figure = 0; figure < figures; figure++) {
-          sums[label * figures + figure]! += ofImages[image * figures + figure]!;
+        for (let figure = 0; figure < colourSumsLength; figure++) {
+          sums[label * colourSumsLength + figure]! += images
+            .colours[image * colourSumsLength + figure]!;
         }
       }
     }
@@ -79,7 +85,7 @@ export function classStatistics(
 
 /** Which class of which head. */
 interface ClassOfHead {
-  /** Of all classes of the head. [classes, figures] */
+  /** Of all classes of the head. [classes, 7] */
   readonly sums: Float64Array;
   readonly member: Membership;
   readonly head: number;
@@ -89,26 +95,20 @@ interface ClassOfHead {
 /** The statistics of one class of a head, computed from sums when they are read. */
 class ImagesOfClass implements ClassStatistics {
   readonly count: number;
-  readonly #images: ImageSet;
+  readonly #images: ClassImages;
   readonly #options: Drawing;
   readonly #own: ClassOfHead;
 
-  constructor(count: number, images: ImageSet, options: Drawing, own: ClassOfHead) {
+  constructor(count: number, images: ClassImages, options: Drawing, own: ClassOfHead) {
     this.count = count;
     this.#images = images;
     this.#options = options;
     this.#own = own;
   }
 
-  get mean(): Uint8Array {
-    const length = imageBytes(this.#images);
-    const values = new Uint32Array(length);
-    for (const row of this.#rows()) {
-      const image = pixelsOf(this.#images, row);
-      for (let at = 0; at < length; at++) values[at]! += image[at]!;
-    }
-    const { count } = this;
-    return Uint8Array.from(values, (value) => count === 0 ? 255 : Math.round(value / count));
+  async readMean(): Promise<Uint8Array> {
+    const { head, label } = this.#own;
+    return await this.#images.means.read(head, label, this.#rows());
   }
 
   get colour(): [number, number, number] {
@@ -138,33 +138,11 @@ class ImagesOfClass implements ClassStatistics {
 
   #channel(channel: number): { mean: number; std: number } {
     const { sums, label } = this.#own;
-    const first = label * figures;
+    const first = label * colourSumsLength;
     const pixelCount = sums[first]!;
     if (pixelCount === 0) return { mean: 255, std: 0 };
     const mean = sums[first + 1 + channel]! / pixelCount;
     const variance = sums[first + 4 + channel]! / pixelCount - mean ** 2;
     return { mean, std: Math.sqrt(Math.max(0, variance)) };
   }
-}
-
-/** The sums of each image. [images, figures] */
-function imageSums(images: ImageSet): Float64Array {
-  const length = imageBytes(images);
-  const sums = new Float64Array(images.count * figures);
-  for (let image = 0; image < images.count; image++) {
-    const own = sums.subarray(image * figures, (image + 1) * figures);
-    const pixels = pixelsOf(images, image);
-    for (let at = 0; at < length; at += 3) {
-      const red = pixels[at]!, green = pixels[at + 1]!, blue = pixels[at + 2]!;
-      if (red > nearlyWhite && green > nearlyWhite && blue > nearlyWhite) continue;
-      own[0]!++;
-      own[1]! += red;
-      own[2]! += green;
-      own[3]! += blue;
-      own[4]! += red * red;
-      own[5]! += green * green;
-      own[6]! += blue * blue;
-    }
-  }
-  return sums;
 }

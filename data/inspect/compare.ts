@@ -7,6 +7,9 @@
 /** Images are compared at this width and height. */
 export const squareSide = 32;
 
+/** The values of such an image. */
+export const squareLength = squareSide ** 2 * 3;
+
 /**
  * Thresholds, chosen by looking at pairs of fashion-product-images (10,882 photos of 60 x 80 pixels). All 18 pairs
  * of different files below both show the same photo; they reach 12.8 by a block and 3.7 by tint. The

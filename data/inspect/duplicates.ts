@@ -6,10 +6,9 @@ import type { BatchOptions } from "../batches.ts";
 import type { Row } from "../row.ts";
 import type { InputOptions } from "../decode.ts";
 import type { Head } from "../heads.ts";
-import { joinGroups } from "../join_groups.ts";
+import { DisjointSets } from "../disjoint_sets.ts";
 import { distinctLabels } from "../label_cells.ts";
-import { nearPairs } from "./near_pairs.ts";
-import type { ImageFacts } from "./image_facts.ts";
+import { type Comparable, type ComparisonOptions, joinNear } from "./join_near.ts";
 import { scanImages } from "./scan_images.ts";
 
 /** Rows that show the same picture. */
@@ -53,9 +52,10 @@ export async function findDuplicates(
   options: DuplicateOptions = {},
 ): Promise<DuplicateGroup[]> {
   const { width = 60, height = 80 } = options;
+  const size = { ...options, width, height };
   const paths = rows.map(({ image }) => image);
-  const { images } = await scanImages(paths, { ...options, width, height, keepPixels: false });
-  return groupDuplicates(rows, heads, images);
+  const scanned = await scanImages(paths, size);
+  return await groupDuplicates(rows, heads, { paths, ...scanned }, size);
 }
 
 /**
@@ -63,24 +63,43 @@ export async function findDuplicates(
  *
  * @param rows The rows.
  * @param heads Their label columns.
- * @param images By row; undefined where it cannot be used.
+ * @param images The rows' images.
+ * @param options How they were scanned, and threads.
  */
-export function groupDuplicates(
+export async function groupDuplicates(
   rows: readonly Row[],
   heads: readonly Head[],
-  images: readonly (ImageFacts | undefined)[],
-): DuplicateGroup[] {
-  const usable = [...images.keys()].filter((position) => images[position] !== undefined);
-  const exact = [...Map.groupBy(usable, (position) => images[position]!.digest).values()];
-  const pairs = nearPairs(exact.map(([first]) => images[first!]!.square));
+  images: Comparable,
+  options: ComparisonOptions,
+): Promise<DuplicateGroup[]> {
+  const { facts } = images;
+  const first = facts.firstOfSame();
+  const sets = new DisjointSets(facts.count);
+  for (const [row, same] of first.entries()) sets.join(row, same);
+  const different = first.filter((same, row) => same === row && facts.has(row));
+  await joinNear(different, sets, images, options);
   // Two images are in one group also when a third is near both, so images of different groups are never near.
-  return joinGroups(exact.length, pairs)
-    .map((indices) => ({
-      rows: indices.flatMap((index) => exact[index]!).sort((a, b) => a - b),
-      kind: indices.length === 1 ? "exact" as const : "near" as const,
-    }))
-    .filter((group) => group.rows.length > 1)
-    .map((group) => ({ ...group, conflicts: conflictsOf(group.rows.map((p) => rows[p]!), heads) }));
+  return groupsOf(sets, facts.count).map((group) => ({
+    rows: group,
+    kind: group.every((row) => first[row] === first[group[0]!]) ? "exact" : "near",
+    conflicts: conflictsOf(group.map((row) => rows[row]!), heads),
+  }));
+}
+
+/** The sets of several rows in the order of their first rows. */
+function groupsOf(sets: DisjointSets, count: number): number[][] {
+  // Of a million rows few have a double: only their sets get a list.
+  const sizes = new Uint32Array(count);
+  for (let row = 0; row < count; row++) sizes[sets.rootOf(row)]!++;
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const root = sets.rootOf(row);
+    if (sizes[root] === 1) continue;
+    const group = groups.get(root);
+    if (group) group.push(row);
+    else groups.set(root, [row]);
+  }
+  return [...groups.values()];
 }
 
 function conflictsOf(rows: readonly Row[], heads: readonly Head[]): string[] {

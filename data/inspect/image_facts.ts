@@ -7,8 +7,10 @@ export interface ImageFacts extends ImageSize {
   readonly format: ImageFormat;
   /** The file's size. */
   readonly bytes: number;
-  /** SHA-256 of the pixels at the input size: the same for the same file. */
-  readonly digest: string;
-  /** The image at the input size, resized. [32, 32, 3] */
-  readonly square: Uint8Array;
+  /** SHA-256 of the pixels at the input size: the same for the same file. [32] */
+  readonly digest: Uint8Array;
+  /** See layout.ts. [4, 4, 3] */
+  readonly layout: Uint16Array;
+  /** See colour_sums.ts. [7] */
+  readonly colours: Float64Array;
 }

@@ -1,7 +1,7 @@
 /** A summary of the sizes, formats and bytes of all images. */
 import { type ImageFormat, imageFormats } from "../image/formats.ts";
 import type { ImageSize } from "../image_set.ts";
-import type { ImageFacts } from "./image_facts.ts";
+import type { FactsTable } from "./facts_table.ts";
 
 /** A summary of the files of a catalogue. */
 export interface ImageSummary {
@@ -19,16 +19,21 @@ export type FormatCounts =
   & Readonly<Partial<Record<ImageFormat, number>>>;
 
 /** Summarises images, at least one. */
-export function summariseImages(images: readonly ImageFacts[]): ImageSummary {
-  const bySize = Map.groupBy(images, ({ width, height }) => `${width}x${height}`);
-  const sizes = [...bySize.values()].map((same) => {
-    const { width, height } = same[0]!;
-    return { width, height, count: same.length };
-  });
-  const bytes = Float64Array.from(images, (image) => image.bytes).sort();
+export function summariseImages(facts: FactsTable): ImageSummary {
+  const sizes = new Map<string, { width: number; height: number; count: number }>();
+  const bytes = new Float64Array(facts.count);
+  for (let image = 0; image < facts.count; image++) {
+    const [width, height] = facts.sizeOf(image);
+    const same = sizes.get(`${width}x${height}`);
+    if (same) same.count++;
+    else sizes.set(`${width}x${height}`, { width, height, count: 1 });
+    bytes[image] = facts.bytesOf(image);
+  }
+  bytes.sort();
   return {
-    sizes: sizes.sort((a, b) => b.count - a.count || a.width - b.width || a.height - b.height),
-    formats: countFormats(images),
+    sizes: [...sizes.values()]
+      .sort((a, b) => b.count - a.count || a.width - b.width || a.height - b.height),
+    formats: countFormats(facts),
     bytes: {
       min: bytes[0]!,
       median: (bytes[(bytes.length - 1) >> 1]! + bytes[bytes.length >> 1]!) / 2,
@@ -37,11 +42,15 @@ export function summariseImages(images: readonly ImageFacts[]): ImageSummary {
   };
 }
 
-function countFormats(images: readonly ImageFacts[]): FormatCounts {
-  const counts: FormatCounts & Partial<Record<ImageFormat, number>> = { jpeg: 0, png: 0 };
-  for (const format of Object.keys(imageFormats) as ImageFormat[]) {
-    const count = images.filter((image) => image.format === format).length;
-    if (count > 0) counts[format] = count;
+function countFormats(facts: FactsTable): FormatCounts {
+  const counts = new Map<ImageFormat, number>();
+  for (let image = 0; image < facts.count; image++) {
+    const format = facts.formatOf(image);
+    counts.set(format, (counts.get(format) ?? 0) + 1);
   }
-  return counts;
+  const present = (Object.keys(imageFormats) as ImageFormat[]).filter((format) =>
+    counts.has(format)
+  )
+    .map((format) => [format, counts.get(format)!] as const);
+  return { jpeg: 0, png: 0, ...Object.fromEntries(present) };
 }

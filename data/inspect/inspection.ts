@@ -1,4 +1,7 @@
-/** Inspects a catalogue before training, reading its images once. */
+/**
+ * Inspects a catalogue before training, reading its images once. Of each image a fixed number of bytes is kept, see
+ * facts_table.ts; the few whose pixels are wanted afterwards are read again.
+ */
 import { basename } from "node:path";
 import type { BatchOptions } from "../batches.ts";
 import {
@@ -14,7 +17,7 @@ import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import { type DownloadHooks, downloadImages } from "../download/download_images.ts";
 import { type Head, isNumberHead, isTagsHead, outputNames } from "../heads.ts";
-import type { CatalogueImages } from "../image_set.ts";
+import type { ImageSize } from "../image_set.ts";
 import {
   checkOptions,
   type OptionNames,
@@ -30,15 +33,22 @@ import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
-import { type ClassStatistics, classStatistics } from "./class_statistics.ts";
+import { type ClassStatistics, classStatistics, type Membership } from "./class_statistics.ts";
 import { type NumberPart, numberParts } from "../number_parts.ts";
 import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
 import { type FilesBelow, filesBelow } from "./files_below.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
-import type { ImageFacts } from "./image_facts.ts";
-import { scanImages, type ScannedImages } from "./scan_images.ts";
+import type { Comparable } from "./join_near.ts";
+import {
+  MeanImages,
+  meansOfPage,
+  MeanSums,
+  type ReadPixels,
+  type ReadyMeans,
+} from "./mean_images.ts";
+import { scanAgain, scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side, sidesByFolders } from "./sides.ts";
 
 /** The catalogue to inspect, and options. */
@@ -58,6 +68,8 @@ export interface InspectHooks
   extends BatchOptions, CatalogueHooks, Pick<DownloadHooks, "onImageDownload"> {
   /** Called with warnings, such as of a split that no longer fits. */
   readonly onWarning?: ((message: string) => void) | undefined;
+  /** Called as pictures, of those that differ, have been compared with all others. */
+  readonly onComparison?: ((done: number, total: number) => void) | undefined;
 }
 
 /** The rules of {@linkcode InspectOptions}. */
@@ -70,6 +82,7 @@ export const inspectRules: OptionRules<InspectOptions> = {
 
 /** The names of {@linkcode InspectHooks}. */
 export const inspectHookNames: OptionNames<InspectHooks> = {
+  onComparison: true,
   onProgress: true,
   onImageDownload: true,
   onRows: true,
@@ -101,10 +114,21 @@ export interface HeadInspection {
 }
 
 /**
- * The result of an inspection: the images of the usable rows at the input size, in the CSV's order, and
- * statistics. Rows are given as indices in `rows`.
+ * The result of an inspection: the usable rows in the CSV's order, and statistics of their images at the input
+ * size. Rows are given as indices in `rows`.
  */
-export interface Inspection extends CatalogueImages {
+export interface Inspection extends ImageSize {
+  /** N, the number of usable rows. */
+  readonly count: number;
+  /** The usable rows. [N] */
+  readonly rows: readonly Row[];
+  /** The labels' words; the first of a missing label is -1. [N, words of an image] */
+  readonly labels: Int32Array;
+  /**
+   * Reads images of usable rows again, on threads, which may be those that the inspection was lent. Throws a
+   * {@linkcode UserError} when one is no longer what it was.
+   */
+  readonly readPixels: ReadPixels;
   /** All data rows of the CSV, usable or not. */
   readonly total: number;
   /** The rows that cannot be used: first those of the CSV, then those by their images. */
@@ -128,10 +152,11 @@ export interface Inspection extends CatalogueImages {
 }
 
 /**
- * Inspects a catalogue. Every image is read and decoded once, on threads.
+ * Inspects a catalogue. Every image is read and decoded once, on threads, and its pixels are not kept.
  *
  * @param options The catalogue, the input size (60 x 80 with `pad` by default) and the rows to draw.
  * @param hooks Progress in images, warnings, threads and cancellation.
+ * @param ready Which mean images are kept ready, those of a page by default; for others images are read again.
  * @throws UserError When the catalogue cannot be used or no row is usable; it says why.
  * @throws The signal's reason when it is aborted.
  *
@@ -149,6 +174,7 @@ export interface Inspection extends CatalogueImages {
 export async function inspectCatalogue(
   options: InspectOptions,
   hooks: InspectHooks = {},
+  ready: ReadyMeans = meansOfPage,
 ): Promise<Inspection> {
   checkOptions("inspectCatalogue", options, inspectRules);
   requireKnownHooks("inspectCatalogue", hooks, inspectHookNames);
@@ -156,33 +182,55 @@ export async function inspectCatalogue(
   const catalogue = await readCatalogue(catalogueOptionsOf(options), hooks);
   const notices = catalogueNotices(catalogue, options.data);
   for (const warning of notices.warnings) hooks.onWarning?.(warning);
-  const paths = catalogue.rows.map(({ image }) => image);
+  const { heads } = catalogue;
   const size = { width, height, resize, strict };
-  const { onProgress, pool, signal } = hooks;
+  const { onComparison, onProgress, pool, signal } = hooks;
   const absent = await downloadImages(catalogue.rows, options.download, hooks);
-  const scanned = await scanImages(paths, { ...size, onProgress, pool, signal, keepPixels: true });
-  const { rows, images, pixels, lost } = keepUsable(catalogue.rows, scanned, absent);
+  const ofAll = lookUpAll(catalogue.rows, heads);
+  const sums = new MeanSums(ofAll.lookups.map(membership), catalogue.rows.length, size, ready);
+  const scanned = await scanImages(
+    catalogue.rows.map(({ image }) => image),
+    { ...size, onProgress, pool, signal },
+    sums.areKept ? (row, pixels) => sums.add(row, pixels) : undefined,
+  );
+  const { rows, images, lost } = keepUsable(catalogue.rows, scanned, absent);
   const unusable = [...catalogue.unusable, ...lost];
   checkUnusable(unusable, catalogue.total, 1);
 
-  const sides = await sidesBeside({ rows, heads: catalogue.heads, unusable }, options, hooks);
-  const { heads } = catalogue;
-  const labels = labelWords(rows, heads);
-  const set = { count: rows.length, width, height, pixels, labels, rows };
-  const lookups = heads.map((head, index) => lookUp(head, index, set, heads));
+  const sides = await sidesBeside({ rows, heads, unusable }, options, hooks);
+  const { labels, lookups } = lost.length === 0 ? ofAll : lookUpAll(rows, heads);
+  const readPixels: ReadPixels = (wanted, take) =>
+    scanAgain(wanted, images, { ...size, pool, pixels: true }, take);
+  const means = new MeanImages(
+    (head, label) =>
+      isSamePart(lookups[head]!, ofAll.lookups[head]!, label) ? sums.of(head, label) : undefined,
+    size,
+    readPixels,
+  );
   const statistics = classStatistics(
-    set,
-    lookups.map(({ names, parts, of, has }) => ({ classes: (parts ?? names).length, of, has })),
+    { count: rows.length, colours: images.facts.colours, means },
+    lookups.map(membership),
     { samples, seed },
   );
+  const duplicates = await groupDuplicates(rows, heads, images, {
+    ...size,
+    onComparison,
+    pool,
+    signal,
+  });
   return {
-    ...set,
+    count: rows.length,
+    width,
+    height,
+    rows,
+    labels,
+    readPixels,
     total: catalogue.total,
     unusable,
-    heads: lookups.map((lookup, index) => inspectHead(lookup, statistics[index]!, set, sides)),
+    heads: lookups.map((lookup, index) => inspectHead(lookup, statistics[index]!, rows, sides)),
     coOccurrences: coOccurrences(heads, labels),
-    images: summariseImages(images),
-    duplicates: groupDuplicates(rows, heads, images),
+    images: summariseImages(images.facts),
+    duplicates,
     conflicts: findConflicts(rows, heads),
     sides,
     files: await filesBelow(options.data, rows, unusable),
@@ -207,10 +255,27 @@ interface Lookup {
   readonly parts?: readonly NumberPart[];
 }
 
+/** The labels of rows: their words, and those of each head. */
+function lookUpAll(rows: readonly Row[], heads: readonly Head[]) {
+  const labels = labelWords(rows, heads);
+  return { labels, lookups: heads.map((head, index) => lookUp(head, index, rows, labels, heads)) };
+}
+
+function membership({ names, parts, of, has }: Lookup): Membership {
+  return { classes: (parts ?? names).length, of, has };
+}
+
+/** Whether a class, tag or part of usable rows is that of all rows, where numbers may be divided otherwise. */
+function isSamePart(one: Lookup, other: Lookup, label: number): boolean {
+  const [part, same] = [one.parts?.[label], other.parts?.[label]];
+  return part?.from === same?.from && part?.to === same?.to;
+}
+
 function lookUp(
   head: Head,
   index: number,
-  { rows, labels }: CatalogueImages,
+  rows: readonly Row[],
+  labels: Int32Array,
   heads: readonly Head[],
 ): Lookup {
   const { offsets, total } = labelSegments(heads);
@@ -237,11 +302,11 @@ function lookUp(
 function inspectHead(
   { head, names, isMissing, of, numbers, parts }: Lookup,
   statistics: readonly ClassStatistics[],
-  { rows }: CatalogueImages,
+  rows: readonly Row[],
   sides: readonly Side[] | undefined,
 ): HeadInspection {
-  const images = [...rows.keys()];
-  const missing = images.filter(isMissing).length;
+  let missing = 0;
+  for (let image = 0; image < rows.length; image++) if (isMissing(image)) missing++;
   if (numbers !== undefined) {
     return {
       head,
@@ -264,17 +329,21 @@ function inspectHead(
     sides: sides?.map(({ name, rows }) => ({ name, counts: countIn(rows) })),
     classes: statistics,
     ...(isTagsHead(head) && {
-      tagsPerImage: tagsPerImage(images.filter((image) => !isMissing(image)).map(of)),
+      tagsPerImage: tagsPerImage(
+        rows.keys().filter((image) => !isMissing(image)).map((image) => of(image).length),
+      ),
     }),
   };
 }
 
 /** Images by how many tags they have. */
-function tagsPerImage(tags: readonly (readonly number[])[]): Uint32Array {
-  const most = tags.reduce((most, own) => Math.max(most, own.length), 0);
-  const counts = new Uint32Array(most + 1);
-  for (const own of tags) counts[own.length]!++;
-  return counts;
+function tagsPerImage(numbers: Iterable<number>): Uint32Array {
+  const counts: number[] = [0];
+  for (const tags of numbers) {
+    while (counts.length <= tags) counts.push(0);
+    counts[tags]!++;
+  }
+  return Uint32Array.from(counts);
 }
 
 /** The sides of the split beside the data, if it has one. */
@@ -293,26 +362,22 @@ async function sidesBeside(
   return found?.sides;
 }
 
-/** Separates usable rows from others, and moves their pixels together. */
+/** Separates usable rows, with their images, from others. */
 function keepUsable(
   all: readonly Row[],
-  { images, pixels, reasons }: ScannedImages,
+  { facts, copies, reasons }: ScannedImages,
   absent: ReadonlyMap<string, string>,
-) {
-  const rows: Row[] = [];
-  const facts: ImageFacts[] = [];
+): { rows: Row[]; images: Comparable; lost: Unusable[] } {
+  const kept: number[] = [];
   const lost: Unusable[] = [];
-  const length = pixels.length / all.length;
   for (const [position, row] of all.entries()) {
-    const image = images[position];
-    if (image === undefined) {
+    if (facts.has(position)) kept.push(position);
+    else {
       const reason = absent.get(row.image) ?? reasons[position]!;
       lost.push({ line: row.line, id: row.id, path: row.image, reason });
-      continue;
     }
-    pixels.copyWithin(rows.length * length, position * length, (position + 1) * length);
-    rows.push(row);
-    facts.push(image);
   }
-  return { rows, images: facts, pixels: pixels.subarray(0, rows.length * length), lost };
+  const rows = kept.map((position) => all[position]!);
+  const paths = rows.map(({ image }) => image);
+  return { rows, images: { paths, facts: facts.keep(kept), copies }, lost };
 }

@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { decodeImage } from "../decode.ts";
+import { WorkerPool } from "../../threads/mod.ts";
 import { inFolder, makeJpeg, makePng } from "../testing/mod.ts";
-import { inspectCatalogue, type InspectOptions } from "./inspection.ts";
+import { inspectCatalogue, type Inspection, type InspectOptions } from "./inspection.ts";
 import { inspectionJson } from "./inspection_json.ts";
+import { noMeans } from "./mean_images.ts";
 import { drawProduct, saveProduct, size, writeCatalogue } from "./testing/mod.ts";
 
 const labels = ["kind", "colour"];
 const inspect = (folder: string, options: Partial<InspectOptions> = {}) =>
   inspectCatalogue({ data: folder, labels, ...options });
+
+/** The pixels of all usable images, read again. */
+async function pixelsOf({ count, readPixels }: Inspection): Promise<Uint8Array[]> {
+  const pixels: Uint8Array[] = [];
+  await readPixels(Array.from({ length: count }, (_, row) => row), (row, own) => {
+    pixels[row] = own.slice();
+  });
+  return pixels;
+}
 
 const text = new TextEncoder().encode("not found");
 
@@ -16,13 +27,14 @@ Deno.test("one image of one class is a catalogue", () =>
   inFolder(async (folder) => {
     await writeCatalogue(folder, [[makeJpeg(6, 8, () => [200, 100, 50]), "hat", "red"]]);
     const found = await inspect(folder);
-    assert.equal(found.pixels.length, 80 * 60 * 3);
+    const [pixels] = await pixelsOf(found);
+    assert.equal(pixels!.length, 80 * 60 * 3);
     assert.deepEqual(found.heads.map(({ counts, missing }) => [[...counts], missing]), [
       [[1], 0],
       [[1], 0],
     ]);
     const [hat] = found.heads[0]!.classes;
-    assert.deepEqual(hat!.mean, found.pixels);
+    assert.deepEqual(await hat!.readMean(), pixels);
     assert.deepEqual(hat!.samples, [0]);
     assert.deepEqual(hat!.colour.map(Math.round), [200, 100, 50]);
     assert.deepEqual(found.duplicates, []);
@@ -52,7 +64,8 @@ Deno.test("sizes are those stored, formats are told by content, and a grey PNG i
       bytes: { min: lengths[0], median: lengths[1], max: lengths[2] },
     });
     // 4 x 8 pixels become 2 x 4, which padding to 3 x 4 puts at the left.
-    assert.deepEqual([...found.pixels.subarray(0, 9)], [90, 90, 90, 90, 90, 90, 255, 255, 255]);
+    const [first] = await pixelsOf(found);
+    assert.deepEqual([...first!.subarray(0, 9)], [90, 90, 90, 90, 90, 90, 255, 255, 255]);
   }));
 
 Deno.test("formats other than JPEG and PNG are counted where there are some", () =>
@@ -85,10 +98,9 @@ Deno.test("what cannot be used is listed with its reason, and the rest stays in 
     ]);
     assert.equal(found.total, 5);
     assert.deepEqual(found.rows.map(({ id }) => id), ["1", "3"]);
+    const pixels = await pixelsOf(found);
     for (const [position, image] of images.entries()) {
-      const length = 80 * 60 * 3;
-      const pixels = found.pixels.subarray(position * length, (position + 1) * length);
-      assert.deepEqual(pixels, await decodeImage(image, size));
+      assert.deepEqual(pixels[position], await decodeImage(image, size));
     }
     assert.deepEqual([...found.labels], [1, -1, -1, 0]);
     const [kind, colour] = found.heads;
@@ -126,7 +138,7 @@ Deno.test("class statistics are those of the class's pixels", () =>
     const mean = hats[0]!.map((_, at) =>
       Math.round(hats.reduce((sum, pixels) => sum + pixels[at]!, 0) / 6)
     );
-    assert.deepEqual(hat!.mean, mean);
+    assert.deepEqual(await hat!.readMean(), mean);
     // Of all pixels but those of the white that the product stands on.
     const blues = hats.flatMap((pixels) =>
       [...pixels].filter((_, at) =>
@@ -142,7 +154,8 @@ Deno.test("class statistics are those of the class's pixels", () =>
     assert.equal(hat!.samples.length, 2);
     assert(hat!.samples.every((row) => row % 3 !== 0));
     const again = await inspect(folder, { samples: 2 });
-    assert.deepEqual(again.heads, found.heads);
+    assert.deepEqual(JSON.stringify(inspectionJson(again)), JSON.stringify(inspectionJson(found)));
+    assert.deepEqual(again.heads[0]!.classes[1]!.samples, hat!.samples);
   }));
 
 Deno.test("the split beside the data is counted, and duplicates on both of its sides", () =>
@@ -193,4 +206,57 @@ Deno.test("progress counts images, and an aborted signal stops the look with its
     const { signal } = controller;
     const hooks = { signal, onProgress: () => controller.abort(new Error("enough")) };
     await assert.rejects(inspectCatalogue({ data: folder, labels }, hooks), /enough/);
+  }));
+
+Deno.test("mean images that were kept ready are those that are read again, also where rows are lost", () =>
+  inFolder(async (folder) => {
+    const drawn = await Promise.all(
+      Array.from({ length: 11 }, (_, pose) => saveProduct(drawProduct(pose, "Red"))),
+    );
+    // Which numbers a fifth holds depends on the images that cannot be used.
+    const files = [...drawn, text, undefined, text, text];
+    await writeCatalogue(
+      folder,
+      files.map((bytes, i) => [bytes, i % 3 ? "hat" : "cap", `${(i * 7) % 15}.5`] as const),
+    );
+    const options = {
+      data: folder,
+      labels: ["kind", { kind: "number", column: "colour" }],
+    } as const;
+    using pool = new WorkerPool(1);
+    const ready = { heads: 2, classes: 20, ofHead: { most: 10, least: 1 } };
+    const [kept, read] = [
+      await inspectCatalogue(options, { pool }, ready),
+      await inspectCatalogue(options, { pool }, noMeans),
+    ];
+    const meansOf = (found: Inspection) =>
+      Promise.all(
+        found.heads.flatMap(({ classes, parts = [] }) => [
+          ...classes,
+          ...parts.map(({ statistics }) => statistics),
+        ]).map((statistics) => statistics.readMean()),
+      );
+    const means = await meansOf(kept);
+    assert.equal(means.length, 7);
+    assert.deepEqual(means, await meansOf(read));
+    // Where nothing is read again, changed files do not matter.
+    await Deno.remove(join(folder, "images"), { recursive: true });
+    const { classes } = kept.heads[0]!;
+    assert.deepEqual(await Promise.all(classes.map((own) => own.readMean())), means.slice(0, 2));
+    await assert.rejects(read.heads[0]!.classes[0]!.readMean(), { name: "UserError" });
+  }));
+
+Deno.test("an image that was changed since is not shown as another, but named", () =>
+  inFolder(async (folder) => {
+    const [one, other] = [[200, 100, 50], [20, 100, 50]].map((colour) =>
+      makeJpeg(6, 8, () => colour as [number, number, number])
+    );
+    await writeCatalogue(folder, [[one, "hat", "red"], [other, "hat", "green"]]);
+    using pool = new WorkerPool(1);
+    const found = await inspectCatalogue({ data: folder, labels }, { pool });
+    await Deno.writeFile(join(folder, "images", "1.jpg"), one!);
+    await assert.rejects(pixelsOf(found), {
+      name: "UserError",
+      message: /1\.jpg" was changed while the images were looked at; run it again/,
+    });
   }));

@@ -1,22 +1,19 @@
 /** The classes, tags and parts of the numbers of every head: mean image, mean colour and sample images. */
 import { shownNumber } from "../../charts/mod.ts";
 import {
+  classesOfEach,
   type ClassStatistics,
   type HeadInspection,
   isTagsHead,
+  meansOfPage,
   outputNames,
 } from "../../data/mod.ts";
 import { idOf } from "../page/chart.ts";
 import { counted, type Html, html, whole } from "../page/html.ts";
-import { MOST_HEADS } from "../page/limits.ts";
-import type { TileBook } from "../thumbnails/tile_book.ts";
-import type { RowPicture } from "./row_pictures.ts";
+import type { InspectionPictures } from "./inspection_pictures.ts";
 
 /** Number of classes from which on the page offers a search. */
-const many = 12;
-
-/** Maximum number of classes in the page, divided evenly among its heads, and of one head. */
-const [mostClasses, mostOfHead] = [400, 150];
+const many = meansOfPage.ofHead.least;
 
 /** Samples of each class, of a head with few classes and of one with many. */
 const [ofFew, ofMany] = [12, 8];
@@ -25,18 +22,16 @@ const [ofFew, ofMany] = [12, 8];
  * Renders the classes, the largest of each head first.
  *
  * @param heads The inspected heads.
- * @param book The pictures of the page.
- * @param picture Renders the image of a row.
+ * @param pictures The pictures of the page.
  */
 export function gallerySection(
   heads: readonly HeadInspection[],
-  book: TileBook,
-  picture: RowPicture,
+  pictures: InspectionPictures,
 ): Html {
   return html`<p class="lead">The mean of ${ownersOf(heads)}, its mean colour between the
     darker and the lighter one that are a standard deviation away, and some of its images, drawn at random.</p>${
-    heads.slice(0, MOST_HEADS).map((inspected, position, shown) =>
-      headPart(inspected, position, book, picture, Math.floor(mostClasses / shown.length))
+    heads.slice(0, meansOfPage.heads).map((inspected, position, shown) =>
+      headPart(inspected, position, pictures, classesOfEach(meansOfPage, shown.length))
     )
   }`;
 }
@@ -65,9 +60,8 @@ function linesOf({ head, classes, parts }: HeadInspection) {
 function headPart(
   inspected: HeadInspection,
   position: number,
-  book: TileBook,
-  picture: RowPicture,
-  share: number,
+  pictures: InspectionPictures,
+  most: number,
 ): Html {
   const { head, numbers } = inspected;
   const id = `gallery-${idOf(head.name, position)}`;
@@ -78,7 +72,7 @@ function headPart(
   const present = [...lines.keys()].filter((c) => lines[c]!.statistics.count > 0);
   if (!numbers) present.sort((a, b) => lines[b]!.statistics.count - lines[a]!.statistics.count);
   const samples = lines.length < many ? ofFew : ofMany;
-  const shown = present.slice(0, Math.min(mostOfHead, Math.max(many, share)));
+  const shown = present.slice(0, most);
   const others = present.length === shown.length
     ? ""
     : html`<p class="lead">The ${shown.length} largest of ${whole(present.length)} ${several}.</p>`;
@@ -88,12 +82,8 @@ function headPart(
         .name}">${shown.map((c) => {
           const { name, statistics } = lines[c]!;
           return classLine(name, statistics, {
-            mean: book.element(
-              `mean ${position} ${c}`,
-              () => statistics.mean,
-              `The mean of all ${name}`,
-            ),
-            samples: statistics.samples.slice(0, samples).map(picture),
+            mean: pictures.mean(`${position} ${c}`, statistics, name),
+            samples: statistics.samples.slice(0, samples).map((row) => pictures.row(row)),
           });
         })}</ul>
   `;

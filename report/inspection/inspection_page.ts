@@ -13,14 +13,13 @@ import { chartFigure } from "../page/chart.ts";
 import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
-import { TileBook } from "../thumbnails/tile_book.ts";
 import { tileRules } from "../thumbnails/tiles.ts";
 import { classesSection, extremes } from "./classes_section.ts";
 import { duplicatesSection } from "./duplicates_section.ts";
 import { gallerySection } from "./gallery_section.ts";
 import style from "./inspection.css" with { type: "text" };
+import { InspectionPictures } from "./inspection_pictures.ts";
 import { noticesSection } from "./notices_section.ts";
-import { type RowPicture, rowPictures } from "./row_pictures.ts";
 import { shownInspection, shownLabels } from "./shown_inspection.ts";
 import { unusableSection } from "./unusable_section.ts";
 
@@ -39,11 +38,10 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
     numbers ? numbers.count > 0 : outputNames(head).length > 0
   );
   const areClasses = heads.every(({ head, numbers }) => !isTagsHead(head) && !numbers);
-  const book = new TileBook(inspection);
-  const picture = rowPictures(inspection, book);
-  const gallery = gallerySection(heads, book, picture);
+  const pictures = new InspectionPictures(inspection);
+  const gallery = gallerySection(heads, pictures);
   const duplicateGroups = duplicatesSection(
-    duplicates.map((group) => shownGroup(group, inspection, picture)),
+    duplicates.map((group) => shownGroup(group, inspection, pictures)),
     inspection.heads.map(({ head }) => head.name),
   );
   const together = await togetherSection(inspection);
@@ -71,7 +69,7 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
       { id: "images", title: "Images", body: await imagesSection(inspection) },
       { id: "unusable", title: "Unusable rows", body: unusableSection(unusable) },
     ],
-    styles: [live.style, style, tileRules(await book.atlas())],
+    styles: [live.style, style, tileRules(await pictures.read())],
     scripts: [live.script, script],
   });
 }
@@ -209,14 +207,14 @@ async function imagesSection({ images, width, height, files }: Inspection): Prom
 function shownGroup(
   { kind, conflicts, rows }: Inspection["duplicates"][number],
   inspection: Inspection,
-  picture: RowPicture,
+  pictures: InspectionPictures,
 ) {
   return {
     kind,
     conflicts,
     images: rows.map((row) => ({
       id: shortName(inspection.rows[row]!.id),
-      picture: () => picture(row),
+      picture: () => pictures.row(row),
       labels: shownLabels(inspection, row),
     })),
   };

@@ -87,17 +87,19 @@ export async function writeInspection(
   const replacement = { kind: "inspection", inputs: [await findCsv(data)] } as const;
   await makeFolder(dirname(resolve(path)));
   await requireReplaceable(path, replacement);
-  const pool = hooks.pool ?? new WorkerPool(threads);
-  const inspection = await inspectCatalogue(inspect, { ...watch, pool }).finally(() => {
-    if (!hooks.pool) pool.close();
-  });
-  onInspection?.(inspection);
   const drawings = new Drawings((message) => hooks.onWarning?.(message));
-  const name = basename(resolve(data)).replace(/\.csv$/i, "");
-  await drawings.draw(path, async () => {
-    const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
-    await writeMarked(path, made, replacement);
-    for (const { name, cause } of missing) drawings.add(`${name} in ${path}`, cause);
-  });
-  return { inspection, path, missing: drawings.missing };
+  const pool = hooks.pool ?? new WorkerPool(threads);
+  try {
+    const inspection = await inspectCatalogue(inspect, { ...watch, pool });
+    onInspection?.(inspection);
+    const name = basename(resolve(data)).replace(/\.csv$/i, "");
+    await drawings.draw(path, async () => {
+      const { made, missing } = await notingMissing(() => inspectionPage(name, inspection));
+      await writeMarked(path, made, replacement);
+      for (const { name, cause } of missing) drawings.add(`${name} in ${path}`, cause);
+    });
+    return { inspection, path, missing: drawings.missing };
+  } finally {
+    if (!hooks.pool) pool.close();
+  }
 }

@@ -10,7 +10,7 @@ import { tileElement } from "./tiles.ts";
 export class TileBook {
   readonly layout: TileLayout;
   readonly #size: ImageSize;
-  readonly #pictures: Uint8Array[] = [];
+  readonly #pictures: (Uint8Array | undefined)[] = [];
   readonly #tiles = new Map<string, number>();
 
   /** @param size Size of the pictures in pixels; their thumbnails may be smaller. */
@@ -27,11 +27,7 @@ export class TileBook {
    * @param pixels RGB. [height, width, 3]
    */
   tile(key: string, pixels: () => Uint8Array): number {
-    const known = this.#tiles.get(key);
-    if (known !== undefined) return known;
-    const tile = this.#pictures.push(thumbnail(pixels(), this.#size)) - 1;
-    this.#tiles.set(key, tile);
-    return tile;
+    return this.#tiles.get(key) ?? this.#add(key, thumbnail(pixels(), this.#size));
   }
 
   /**
@@ -45,6 +41,37 @@ export class TileBook {
     return tileElement(this.layout, this.tile(key, pixels), description);
   }
 
+  /**
+   * A picture as an element, whose pixels come later.
+   *
+   * @param key Unique key of the picture.
+   * @param description Description for screen readers.
+   * @param onNew Called with the tile number where the picture is new: {@linkcode fill} it before the atlas is made.
+   */
+  laterElement(key: string, description: string, onNew: (tile: number) => void): Html {
+    const known = this.#tiles.get(key);
+    const tile = known ?? this.#add(key, undefined);
+    if (known === undefined) onNew(tile);
+    return tileElement(this.layout, tile, description);
+  }
+
+  /**
+   * Takes the pixels of a picture.
+   *
+   * @param tile Its tile number.
+   * @param pixels RGB. [height, width, 3]
+   */
+  fill(tile: number, pixels: Uint8Array): void {
+    // A copy: the pixels may be a part of many images'.
+    this.#pictures[tile] = thumbnail(pixels, this.#size).slice();
+  }
+
+  #add(key: string, picture: Uint8Array | undefined): number {
+    const tile = this.#pictures.push(picture) - 1;
+    this.#tiles.set(key, tile);
+    return tile;
+  }
+
   /** Number of pictures. */
   get count(): number {
     return this.#pictures.length;
@@ -53,6 +80,10 @@ export class TileBook {
   /** All pictures so far, as sheets. */
   async atlas(): Promise<Atlas> {
     const { width, height } = this.layout;
-    return await makeAtlas(this.#pictures, { width, height });
+    const pictures = this.#pictures.map((picture, tile) => {
+      if (picture === undefined) throw new Error(`tile ${tile} was not filled`);
+      return picture;
+    });
+    return await makeAtlas(pictures, { width, height });
   }
 }
