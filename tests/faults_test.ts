@@ -70,7 +70,7 @@ Deno.test("mistakes in the options are named, and nothing is written", async () 
   await fails(["train", data, "--out", run, "--batch-size", "999"], /--batch-size 999 is larger/);
   await fails(
     ["train", data, "--out", run, "--recipe", "other"],
-    /Allowed choices are facet, tutorial/,
+    /Allowed choices are facet, best, tutorial/,
     2,
   );
   await fails(["train", data, "--out", run, "--threads", "0"], /--threads must be a whole number/);

@@ -218,7 +218,7 @@ Deno.test("a table of many rows says how far it is read, and a small one says no
   await write(20_001);
   const large = await facet("split", folder, "--labels", "kind");
   assert.match(large.err, /^reading the table: 20000 rows/m);
-  assert.match(large.err, /train\.csv: 16001 rows; .*val\.csv: 4000 rows/);
+  assert.match(large.err, /train\.csv: 16,001 rows; .*val\.csv: 4,000 rows/);
   await write(300);
   const small = await facet("split", folder, "--labels", "kind");
   assert.doesNotMatch(small.err, /reading/);
