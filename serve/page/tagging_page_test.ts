@@ -53,8 +53,8 @@ Deno.test({
           page.$$eval(selector, (found) => found.map(({ textContent }) => textContent));
         assert.deepEqual(await text("#heads .mark"), ["sure", "not sure", "sure"]);
         assert.deepEqual(await text("#heads .chips li"), [
-          "home & garden91\u00a0%",
-          "casual62\u00a0%",
+          "home & garden91.0\u00a0%",
+          "casual62.0\u00a0%",
         ]);
         assert.deepEqual(await text("#heads .no-tag"), ["no tag"]);
         assert.deepEqual(await text("#heads .number-value"), ["2012.3 ± 2.1", "1235"]);
