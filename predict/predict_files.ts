@@ -11,27 +11,16 @@ import {
   type OptionRules,
   requireKnownHooks,
   type TestTimeAugmentation,
-  testTimeAugmentations,
   warnOfMismatch,
 } from "../data/mod.ts";
-import { anyText, listOf, oneOf, type Rule, whole } from "../data/rules.ts";
+import { anyText, listOf } from "../data/rules.ts";
 import { type Prediction, ReviewList, toPredictions } from "../eval/mod.ts";
-import {
-  computeHookNames,
-  type ComputeHooks,
-  type ComputeOptions,
-  computeRules,
-} from "../kernels/mod.ts";
+import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../kernels/mod.ts";
 import { ImageInference } from "../model/mod.ts";
-import {
-  knownChoices,
-  type LoadedModel,
-  modelRule,
-  type RunWeights,
-  withModel,
-} from "../train/mod.ts";
+import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../train/mod.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { findImages } from "./image_files.ts";
+import { predictionRules } from "./prediction_rules.ts";
 import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts";
 
 /** Which images to predict, and by what model. */
@@ -89,21 +78,9 @@ export interface FilePredictions {
   readonly reviewed?: Reviewed | undefined;
 }
 
-/** Images at once; memory is exhausted sooner. */
-export const batchRule: Rule = whole(1, 65536);
-
-/** Candidates to list; there are never more than classes or tags. */
-export const topRule: Rule = whole(1, 1e9);
-
 const optionRules: OptionRules<PredictFilesOptions> = {
-  model: { flag: "the model", rule: modelRule, required: true },
+  ...predictionRules,
   paths: { flag: "the paths", rule: listOf(anyText, { least: 1 }), required: true },
-  weights: { flag: "--weights", rule: anyText },
-  top: { flag: "--top", rule: topRule },
-  review: { flag: "--review", rule: anyText },
-  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
-  batchSize: { flag: "--batch-size", rule: batchRule },
-  ...computeRules,
 };
 
 const hookNames: OptionNames<PredictFilesHooks> = {

@@ -15,37 +15,24 @@ import {
   type Shard,
   shardOf,
   type TestTimeAugmentation,
-  testTimeAugmentations,
   warnOfMismatch,
 } from "../data/mod.ts";
 import {
   anyText,
   either,
   encodingName,
-  oneOf,
   rule,
   someText,
   whole as wholeNumber,
 } from "../data/rules.ts";
 import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
-import {
-  computeHookNames,
-  type ComputeHooks,
-  type ComputeOptions,
-  computeRules,
-} from "../kernels/mod.ts";
+import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../kernels/mod.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
-import {
-  knownChoices,
-  type LoadedModel,
-  modelRule,
-  type RunWeights,
-  withModel,
-} from "../train/mod.ts";
+import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../train/mod.ts";
 import { type ListSource, openList } from "./open_list.ts";
 import { type Origin, PartFile } from "./part_file.ts";
-import { batchRule, topRule } from "./predict_files.ts";
 import { type PredictedRow, predictRows } from "./predict_rows.ts";
+import { predictionRules } from "./prediction_rules.ts";
 import { requireReviewable, type Reviewed, reviewOf, writeReview } from "./review_file.ts";
 
 /** Which list to predict, by what model, and where to write it. */
@@ -105,7 +92,7 @@ export interface ListPredictions {
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 const optionRules: OptionRules<PredictListOptions> = {
-  model: { flag: "the model", rule: modelRule, required: true },
+  ...predictionRules,
   list: {
     flag: "--in",
     rule: either(anyText, rule("a stream", (value) => value instanceof ReadableStream)),
@@ -119,7 +106,6 @@ const optionRules: OptionRules<PredictListOptions> = {
     ),
     required: true,
   },
-  weights: { flag: "--weights", rule: anyText },
   imageColumn: { flag: "--image-column", rule: anyText },
   imagePattern: { flag: "--image-pattern", rule: anyText },
   imageSeparator: { flag: "--image-separator", rule: someText },
@@ -135,11 +121,6 @@ const optionRules: OptionRules<PredictListOptions> = {
         wholeNumber(1, value.count as number).fault(value.number) === undefined,
     ),
   },
-  top: { flag: "--top", rule: topRule },
-  review: { flag: "--review", rule: anyText },
-  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
-  batchSize: { flag: "--batch-size", rule: batchRule },
-  ...computeRules,
 };
 
 const hookNames: OptionNames<PredictListHooks> = {

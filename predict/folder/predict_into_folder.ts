@@ -18,31 +18,20 @@ import {
   type Shard,
   shardOf,
   type TestTimeAugmentation,
-  testTimeAugmentations,
   warnOfMismatch,
 } from "../../data/mod.ts";
 import { requireKnownOptions } from "../../data/known_options.ts";
-import { anyText, either, listOf, objectOf, oneOf, someText } from "../../data/rules.ts";
+import { anyText, either, listOf, objectOf, someText } from "../../data/rules.ts";
 import { type Prediction, ReviewList } from "../../eval/mod.ts";
 import type { PredictedHeads } from "../../eval/mod.ts";
-import {
-  computeHookNames,
-  type ComputeHooks,
-  type ComputeOptions,
-  computeRules,
-} from "../../kernels/mod.ts";
+import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../../kernels/mod.ts";
 import { PixelInference } from "../../model/pixel_inference.ts";
-import {
-  knownChoices,
-  type LoadedModel,
-  modelRule,
-  type RunWeights,
-  withModel,
-} from "../../train/mod.ts";
+import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../../train/mod.ts";
 import { findImages } from "../image_files.ts";
 import { type ListSource, openList } from "../open_list.ts";
-import { batchRule, type SkippedImage, topRule } from "../predict_files.ts";
+import type { SkippedImage } from "../predict_files.ts";
 import { predictRows } from "../predict_rows.ts";
+import { predictionRules } from "../prediction_rules.ts";
 import { requireReviewable, type Reviewed, writeReview } from "../review_file.ts";
 import {
   annotatingWriter,
@@ -112,7 +101,7 @@ export interface FolderPredictions extends PredictedHeads {
 }
 
 const optionRules: OptionRules<PredictFolderOptions> = {
-  model: { flag: "the model", rule: modelRule, required: true },
+  ...predictionRules,
   images: {
     flag: "the images",
     rule: either(listOf(anyText, { least: 1 }), objectOf({})),
@@ -121,12 +110,6 @@ const optionRules: OptionRules<PredictFolderOptions> = {
   outFolder: { flag: "--out-folder", rule: someText },
   sortBy: { flag: "--sort-by", rule: anyText },
   maps: { flag: "--maps", rule: someText },
-  weights: { flag: "--weights", rule: anyText },
-  top: { flag: "--top", rule: topRule },
-  review: { flag: "--review", rule: anyText },
-  tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },
-  batchSize: { flag: "--batch-size", rule: batchRule },
-  ...computeRules,
 };
 
 const listNames: OptionNames<ListSource & { readonly shard?: Shard | undefined }> = {
