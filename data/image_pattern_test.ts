@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { readCatalogue } from "./catalogue.ts";
-import { findColumns } from "./find_columns.ts";
+import { findColumns } from "./find/find_columns.ts";
 import { imagesOfCsv } from "./image_list.ts";
 import { ImagePattern, patternOfNames } from "./image_pattern.ts";
 import { applySplit } from "./known_split.ts";

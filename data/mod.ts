@@ -127,16 +127,13 @@ export {
   type TagsColumn,
 } from "./label_columns.ts";
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
-export { fittingPattern } from "./fitting_pattern.ts";
+export { fittingPattern } from "./find/fitting_pattern.ts";
 export { patternOfNames } from "./image_pattern.ts";
 export { type FolderSides, sidesOfFolders, withoutTested } from "./folder_sides.ts";
 export { shellQuote } from "./undecided.ts";
-export {
-  findColumns,
-  findFolderLabels,
-  type FoundColumns,
-  type GivenColumns,
-} from "./find_columns.ts";
+export { findColumns } from "./find/find_columns.ts";
+export { findFolderLabels } from "./find/find_folders.ts";
+export type { FoundColumns, GivenColumns } from "./find/found_columns.ts";
 export { catalogueNotices } from "./catalogue_notices.ts";
 export { countCells, countNames, type TextCounts } from "./label_counts.ts";
 export { type LabelVariants, labelVariants } from "./label_variants.ts";

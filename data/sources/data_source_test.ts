@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { readCatalogue } from "../catalogue.ts";
 import { drawCatalogue } from "../drawing/mod.ts";
-import { findColumns } from "../find_columns.ts";
+import { findColumns } from "../find/find_columns.ts";
 import { packImages } from "../pack.ts";
 import { parquetBytes, type TestColumn } from "../parquet/testing/write_parquet.ts";
 import { splitBeside } from "../split_beside.ts";

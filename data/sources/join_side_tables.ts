@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { formatCsv, readCsv } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { exists } from "../exists.ts";
-import { findSeparator } from "../find_separator.ts";
+import { findSeparator } from "../find/find_separator.ts";
 import { listedNames, separatedNames } from "../image_cells.ts";
 import { imageNameProblem } from "../image_name.ts";
 import { isPrintedList } from "../label_cells.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readCatalogue } from "../catalogue.ts";
-import { findColumns } from "../find_columns.ts";
+import { findColumns } from "../find/find_columns.ts";
 import { readSides } from "../inspect/sides.ts";
 import { splitBeside } from "../split_beside.ts";
 import { withCache } from "./testing/with_cache.ts";

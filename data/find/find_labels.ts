@@ -2,12 +2,12 @@
  * Finds the label columns of a table by their names and values, and what is learned of them: classes, tags or a
  * number.
  */
-import { cellNumber } from "./label_cells.ts";
-import type { LabelColumn } from "./label_columns.ts";
-import { listCells } from "./label_notices.ts";
-import { quoteName } from "./quote_name.ts";
+import { cellNumber } from "../label_cells.ts";
+import type { LabelColumn } from "../label_columns.ts";
+import { listCells } from "../label_notices.ts";
+import { quoteName } from "../quote_name.ts";
 import type { Sample } from "./table_sample.ts";
-import { namesValue, optionValue, Undecided } from "./undecided.ts";
+import { namesValue, optionValue, Undecided } from "../undecided.ts";
 
 const labelWords = ["label", "class", "category", "target", "kind"];
 /** What else such columns are called, without signs between words. */

@@ -1,9 +1,9 @@
 /** Finds the columns of a table whose values are web addresses of images. */
-import { isAddress } from "./download/address.ts";
-import { UserError } from "./errors.ts";
-import { withoutImageExtension } from "./image_name.ts";
-import { joinNames } from "./name_list.ts";
-import { quoteName } from "./quote_name.ts";
+import { isAddress } from "../download/address.ts";
+import { UserError } from "../errors.ts";
+import { withoutImageExtension } from "../image_name.ts";
+import { joinNames } from "../name_list.ts";
+import { quoteName } from "../quote_name.ts";
 import { cellsOf, columnsNamed, type Sample, stemOf } from "./table_sample.ts";
 
 /** Names of columns whose addresses are of images, and of those whose addresses may be. */

@@ -1,9 +1,9 @@
 /** Finds what separates the names of several images in a cell. */
-import { isAddress } from "./download/address.ts";
-import { imageSeparators, separatedNames } from "./image_cells.ts";
-import { ImageFinder } from "./image_finder.ts";
-import { imagePath, withoutImageExtension } from "./image_name.ts";
-import { isPrintedList } from "./label_cells.ts";
+import { isAddress } from "../download/address.ts";
+import { imageSeparators, separatedNames } from "../image_cells.ts";
+import { ImageFinder } from "../image_finder.ts";
+import { imagePath, withoutImageExtension } from "../image_name.ts";
+import { isPrintedList } from "../label_cells.ts";
 
 /**
  * What separates names of images in cells: what makes more files of them than any other separator does, of at least

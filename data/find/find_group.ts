@@ -1,5 +1,5 @@
 /** Finds the column whose rows of the same value are of one product, so that its images stay together. */
-import { readTable } from "./table.ts";
+import { readTable } from "../table.ts";
 
 /** Ids of things of which there may be several images. */
 const things =

@@ -3,11 +3,11 @@
  * or lie in folders that are called otherwise.
  */
 import { resolve } from "node:path";
-import { readCsv } from "./csv.ts";
-import { findCsv } from "./open_table.ts";
+import { readCsv } from "../csv.ts";
+import { findCsv } from "../open_table.ts";
 import { findColumns } from "./find_columns.ts";
-import { FolderLayout, namesFolders, splitPlaceholder } from "./folder_layout.ts";
-import { foldersWithImages } from "./folder_table.ts";
+import { FolderLayout, namesFolders, splitPlaceholder } from "../folder_layout.ts";
+import { foldersWithImages } from "../folder_table.ts";
 
 /**
  * Finds image column and image pattern of data that a run's labels are to be read from.

@@ -1,7 +1,7 @@
 /** The first rows of a table, by which its columns are told. */
-import { UserError } from "./errors.ts";
-import { imageColumnsOf } from "./image_columns.ts";
-import { defaultImages } from "./image_name.ts";
+import { UserError } from "../errors.ts";
+import { imageColumnsOf } from "../image_columns.ts";
+import { defaultImages } from "../image_name.ts";
 
 /** The header's names and the first rows of its length. */
 export interface Sample {

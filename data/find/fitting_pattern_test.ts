@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { fittingPattern } from "./fitting_pattern.ts";
-import { inFolder } from "./testing/mod.ts";
+import { inFolder } from "../testing/mod.ts";
 
 /** What fits files of a folder; `pattern` is a run's. */
 async function fitting(files: readonly string[], pattern: string, table?: string) {
