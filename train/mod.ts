@@ -16,14 +16,8 @@ export {
   type LearningRateSearch,
   type SearchHooks,
 } from "./find_learning_rate.ts";
-export {
-  type BegunRun,
-  type OptionSearch,
-  type OptionSearchHooks,
-  type SearchedRun,
-  type SearchOptions,
-  searchOptions,
-} from "./search/search_options.ts";
+export type { BegunRun, OptionSearchHooks, SearchedRun } from "./search/search_hooks.ts";
+export { type OptionSearch, type SearchOptions, searchOptions } from "./search/search_options.ts";
 export type { SearchEnding } from "./search/halving.ts";
 export type { Round } from "./search/plan_rounds.ts";
 export {

@@ -11,41 +11,19 @@ import {
   requireKnownOptions,
 } from "../../data/known_options.ts";
 import { requireRule, someText } from "../../data/rules.ts";
-import {
-  type ComputeOptions,
-  computeRules,
-  openCompute,
-  type OpenedCompute,
-  OutOfMemoryError,
-  requireCompute,
-} from "../../kernels/mod.ts";
-import { trainHookNames, type TrainHooks } from "../hooks.ts";
+import { type ComputeOptions, computeRules, requireCompute } from "../../kernels/mod.ts";
 import { optionRules } from "../option_rules.ts";
 import type { TrainOptions } from "../options.ts";
-import { resolveOptions, withoutUndefined } from "../resolve_options.ts";
-import type { EpochMetrics } from "../run/metrics_log.ts";
-import { DivergedError } from "../run/divergence.ts";
+import { resolveOptions } from "../resolve_options.ts";
 import { withAbsolutePaths } from "../run/run_data.ts";
 import { RunLock } from "../run/run_lock.ts";
-import type { TrainResult } from "../run/train_result.ts";
-import { train } from "../train.ts";
-import { halve, type SearchEnding, type Trial, type TrialResult } from "./halving.ts";
+import { halve, type SearchEnding } from "./halving.ts";
 import { mostRuns, type Round } from "./plan_rounds.ts";
-import {
-  readSearch,
-  removeUnused,
-  requireSameSplit,
-  runFolder,
-  runsRule,
-  writeSearch,
-} from "./search_file.ts";
-import {
-  drawSets,
-  requireSearchSpace,
-  type SearchedValues,
-  type SearchSpace,
-} from "./search_space.ts";
-import { type EndedTrial, ranked, type SearchState, type TrialTimes } from "./search_state.ts";
+import { readSearch, removeUnused, runsRule, writeSearch } from "./search_file.ts";
+import { type OptionSearchHooks, type SearchedRun, searchHookNames } from "./search_hooks.ts";
+import { SearchRunner } from "./search_runner.ts";
+import { drawSets, requireSearchSpace, type SearchSpace } from "./search_space.ts";
+import { ranked } from "./search_state.ts";
 
 /** What to search, and the options that all runs share. */
 export interface SearchOptions extends TrainOptions, ComputeOptions {
@@ -57,33 +35,6 @@ export interface SearchOptions extends TrainOptions, ComputeOptions {
   readonly runs?: number | undefined;
   /** Time limit of the whole search in seconds, of all its parts together; no limit by default. */
   readonly maxSeconds?: number | undefined;
-}
-
-/** A run that begins. */
-export interface BegunRun {
-  /** The number of its set of values, from 1; in every round the same. */
-  readonly set: number;
-  /** Its values of the options that are searched over. */
-  readonly values: SearchedValues;
-  /** Its round, from 1. */
-  readonly round: number;
-  /** Its number in the round, from 1. */
-  readonly run: number;
-  /** Its epochs. */
-  readonly epochs: number;
-  /** Its folder. */
-  readonly folder: string;
-  /** Whether it measures how long an epoch takes, before rounds are planned. */
-  readonly measures: boolean;
-}
-
-/** A run that was trained to its end. */
-export interface SearchedRun
-  extends Pick<BegunRun, "set" | "values" | "round" | "epochs" | "folder"> {
-  /** The score of its best model, by `bestBy`: higher is better. Absent where it counts as the worst. */
-  readonly score?: number | undefined;
-  /** Why it counts as the worst, such as that it diverged. */
-  readonly problem?: string | undefined;
 }
 
 /** What came of a search. */
@@ -107,29 +58,12 @@ export interface OptionSearch {
   readonly best?: SearchedRun | undefined;
 }
 
-/** Callbacks and resources of a search; those of training are called for every run. */
-export interface OptionSearchHooks extends TrainHooks {
-  /** Called when a round begins or is gone on with, with the rounds that are planned, this one first. */
-  readonly onRound?: ((round: number, planned: readonly Round[]) => void) | undefined;
-  /** Called when a run begins or is gone on with. */
-  readonly onRun?: ((run: BegunRun) => void) | undefined;
-  /** Called when a run was trained to its end. */
-  readonly onRunEnd?: ((run: SearchedRun) => void) | undefined;
-}
-
 const optionNames: OptionNames<SearchOptions> = {
   ...optionRules,
   ...computeRules,
   over: true,
   runs: true,
   out: true,
-};
-
-const hookNames: OptionNames<OptionSearchHooks> = {
-  ...trainHookNames,
-  onRound: true,
-  onRun: true,
-  onRunEnd: true,
 };
 
 /**
@@ -166,7 +100,7 @@ export async function searchOptions(
   hooks: OptionSearchHooks = {},
 ): Promise<OptionSearch> {
   requireKnownOptions("searchOptions", options, optionNames);
-  requireKnownHooks("searchOptions", hooks, hookNames);
+  requireKnownHooks("searchOptions", hooks, searchHookNames);
   const { over, runs, out, maxSeconds, device, threads, ...shared } = options;
   requireRule("--out", out, someText);
   requireCompute({ device, threads });
@@ -186,7 +120,13 @@ export async function searchOptions(
   }
   await readSearch(out, plan); // before a folder is made
   const lock = await RunLock.take(out);
-  const runner = new Runner(out, shared, { device, threads }, sets, hooks);
+  const runner = new SearchRunner({
+    folder: out,
+    options: shared,
+    compute: { device, threads },
+    sets,
+    hooks,
+  });
   try {
     const state = await readSearch(out, plan);
     await writeSearch(out, plan, state);
@@ -229,184 +169,5 @@ function requireNotGiven(shared: TrainOptions, over: SearchSpace): void {
     throw new UserError(
       `${flag} is given and searched over: leave out ${flag} or --over ${flag.replace("--", "")}`,
     );
-  }
-}
-
-/** Trains the runs of a search, all on one device that is opened for the first of them. */
-class Runner {
-  readonly #folder: string;
-  readonly #shared: TrainOptions;
-  readonly #compute: ComputeOptions;
-  readonly #sets: readonly SearchedValues[];
-  readonly #hooks: OptionSearchHooks;
-  #opened: OpenedCompute | undefined;
-
-  constructor(
-    folder: string,
-    shared: TrainOptions,
-    compute: ComputeOptions,
-    sets: readonly SearchedValues[],
-    hooks: OptionSearchHooks,
-  ) {
-    this.#folder = folder;
-    this.#shared = shared;
-    this.#compute = compute;
-    this.#sets = sets;
-    this.#hooks = hooks;
-  }
-
-  /** Closes what was opened. */
-  close(): void {
-    this.#opened?.close();
-  }
-
-  /** Removes the folder of a run that measured. */
-  async discard(trial: Trial): Promise<void> {
-    await Deno.remove(runFolder(this.#folder, trial), { recursive: true }).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
-  }
-
-  /** Trains a run, or goes on with it; undefined where it was stopped. */
-  async train(
-    trial: Trial,
-    state: SearchState,
-    isTimeUp: () => boolean,
-  ): Promise<TrialResult> {
-    const { onRound: _, onRun, onRunEnd: __, ...hooks } = this.#hooks;
-    this.#opened ??= await openCompute(this.#compute, hooks);
-    const { engine, pool } = this.#opened;
-    const { round, set, run, epochs, measures } = trial;
-    const values = this.#sets[set - 1]!;
-    const folder = runFolder(this.#folder, trial);
-    onRun?.({ set, values, round, run, epochs, folder, measures });
-    const stopper = new AbortController();
-    const signals = hooks.signal ? [hooks.signal, stopper.signal] : [stopper.signal];
-    const stopwatch = new Stopwatch(epochs);
-    const stopInTime = () => {
-      if (isTimeUp()) stopper.abort();
-    };
-    try {
-      const result = await train({
-        ...withoutUndefined(this.#shared),
-        ...values,
-        epochs,
-        out: folder,
-        resume: true,
-      }, {
-        ...hooks,
-        engine,
-        pool,
-        signal: AbortSignal.any(signals),
-        onPack: (done, total) => {
-          stopInTime();
-          if (measures) stopwatch.restart();
-          hooks.onPack?.(done, total);
-        },
-        onTuning: (done, total) => {
-          stopInTime();
-          if (measures) stopwatch.restart();
-          hooks.onTuning?.(done, total);
-        },
-        onStart: (start) => {
-          stopInTime();
-          stopwatch.start(start.position.trainedBatches, start.batchesPerEpoch);
-          hooks.onStart?.(start);
-        },
-        onBatch: (batch) => {
-          stopwatch.trainedBatches = batch.trainedBatches;
-          stopInTime();
-          hooks.onBatch?.(batch);
-        },
-        onEpoch: (metrics) => {
-          stopInTime();
-          hooks.onEpoch?.(metrics);
-        },
-      });
-      if (result.ending === "signal") return undefined;
-      await requireSameSplit(folder, state.ended.map((trial) => runFolder(this.#folder, trial)));
-      return { ...scored(result), times: stopwatch.times(result.epochs) };
-    } catch (error) {
-      if (signals.some(({ aborted, reason }) => aborted && error === reason)) return undefined;
-      const times = stopwatch.times();
-      if (error instanceof DivergedError) return { problem: "diverged", times };
-      if (error instanceof OutOfMemoryError) return { problem: "out of memory", times };
-      // Where other runs could begin, it is these values that the data or the network do not allow.
-      const others = state.ended.some(({ score }) => score !== undefined);
-      if (error instanceof UserError && others && !stopwatch.started) {
-        return { problem: error.message, times };
-      }
-      throw error;
-    }
-  }
-
-  /** A run as the caller is told of it. */
-  described({ round, set, score, problem }: EndedTrial, { rounds }: SearchState): SearchedRun {
-    const folder = runFolder(this.#folder, { round, set });
-    // Before a round is planned there is the run that measures.
-    const epochs = rounds[round - 1]?.epochs ?? 1;
-    return { set, values: this.#sets[set - 1]!, round, epochs, folder, score, problem };
-  }
-}
-
-function scored(
-  { best, epochs }: TrainResult,
-): Pick<EndedTrial, "score" | "loss" | "problem"> {
-  if (best === undefined || !Number.isFinite(best.score)) {
-    return { problem: "no figure" };
-  }
-  const loss = epochs.find(({ epoch }) => epoch === best.epoch)?.val_loss ?? undefined;
-  return { score: best.score, ...(loss !== undefined && { loss }) };
-}
-
-/** Measures how long a run takes. */
-class Stopwatch {
-  readonly #epochs: number;
-  #began = performance.now();
-  #started: number | undefined;
-  #batchesBefore = 0;
-  #batchesPerEpoch = 1;
-  /** Batches trained in the whole run. */
-  trainedBatches = 0;
-
-  constructor(epochs: number) {
-    this.#epochs = epochs;
-  }
-
-  /** What was done until now, such as decoding, no other run has to do. */
-  restart(): void {
-    this.#began = performance.now();
-  }
-
-  /** Whether training has begun. */
-  get started(): boolean {
-    return this.#started !== undefined;
-  }
-
-  /** Training begins. */
-  start(trainedBatches: number, batchesPerEpoch: number): void {
-    this.#started = performance.now();
-    this.#batchesBefore = this.trainedBatches = trainedBatches;
-    this.#batchesPerEpoch = batchesPerEpoch;
-  }
-
-  /**
-   * The times until now.
-   *
-   * @param logged The run's epochs, for one that had ended before.
-   */
-  times(logged: readonly EpochMetrics[] = []): TrialTimes {
-    const now = performance.now();
-    if (this.#started === undefined && logged.length > 0) {
-      const epoch = logged.reduce((sum, { seconds }) => sum + seconds, 0) / logged.length;
-      return { preparation: (now - this.#began) / 1000, epoch };
-    }
-    const started = this.#started ?? now;
-    const trained = (this.trainedBatches - this.#batchesBefore) / this.#batchesPerEpoch;
-    const seconds = (now - started) / 1000;
-    return {
-      preparation: (started - this.#began) / 1000,
-      epoch: seconds / (trained > 0 ? trained : this.#epochs),
-    };
   }
 }
