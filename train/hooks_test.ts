@@ -5,7 +5,7 @@ import { drawCatalogue } from "../data/drawing/mod.ts";
 import { executors, testOn } from "../kernels/testing/testing.ts";
 import { pixelsOf } from "../data/mod.ts";
 import type { Mistakes, TrainStart } from "./hooks.ts";
-import { runPaths } from "./run/run_folder.ts";
+import { runPaths } from "./run/run_paths.ts";
 import { train } from "./train.ts";
 import type { InputImages } from "./trainer/input_images.ts";
 

@@ -47,7 +47,8 @@ export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { imageDigests, readImageDigests, type RunImageDigests } from "./run/image_digests.ts";
 export { findRunImages, type FoundImages, type LocatedRun } from "./run/run_data.ts";
-export { type DescribedRun, readRun, type RunPaths, runPaths } from "./run/run_folder.ts";
+export { type DescribedRun, readRun } from "./run/run_description.ts";
+export { type RunPaths, runPaths } from "./run/run_paths.ts";
 export {
   type DamagedRun,
   type ListedRun,

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { CpuEngine } from "../kernels/mod.ts";
 import type { TrainHooks } from "./hooks.ts";
-import { runPaths } from "./run/run_folder.ts";
+import { runPaths } from "./run/run_paths.ts";
 import { type RunOptions, train } from "./train.ts";
 
 /** A small catalogue, an engine, and the options of a run on them. */

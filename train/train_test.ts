@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { drawCatalogue } from "../data/drawing/mod.ts";
 import { CpuEngine } from "../kernels/mod.ts";
-import { runPaths } from "./run/run_folder.ts";
+import { runPaths } from "./run/run_paths.ts";
 import { loadCheckpoint } from "./run/checkpoint.ts";
 import { type RunOptions, train } from "./train.ts";
 import { trainEvents } from "./train_events.ts";

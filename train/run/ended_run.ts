@@ -8,7 +8,7 @@ import type { ResolvedOptions } from "../options.ts";
 import type { Progress } from "./checkpoint.ts";
 import { endedByPatience } from "./early_stopping.ts";
 import type { EpochMetrics } from "./metrics_log.ts";
-import type { RunPaths } from "./run_folder.ts";
+import type { RunPaths } from "./run_paths.ts";
 import type { Ending, TrainResult } from "./train_result.ts";
 
 /** The result of a run that had ended already. */

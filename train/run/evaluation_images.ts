@@ -17,7 +17,7 @@ import { checkHeads } from "../../model/weights.ts";
 import type { WorkerPool } from "../../threads/mod.ts";
 import { columnsOfRun, labelNames } from "../label_columns.ts";
 import { findRunImages } from "./run_data.ts";
-import type { DescribedRun } from "./run_folder.ts";
+import type { DescribedRun } from "./run_description.ts";
 
 /** Packed images, and the rows that are not among them. */
 export interface EvaluationImages {

@@ -12,14 +12,9 @@ import { removeUntrained } from "./remove_untrained.ts";
 import { resumedRun } from "./resume_run.ts";
 import type { OpenRun, OpenRunHooks } from "./run.ts";
 import { withAbsolutePaths } from "./run_data.ts";
-import {
-  createRunFolder,
-  describeRun,
-  holdsRun,
-  removeUnfinishedFiles,
-  requireNewRun,
-  runPaths,
-} from "./run_folder.ts";
+import { describeRun } from "./run_description.ts";
+import { createRunFolder, holdsRun, removeUnfinishedFiles, requireNewRun } from "./run_folder.ts";
+import { runPaths } from "./run_paths.ts";
 import { requireUnlocked, RunLock } from "./run_lock.ts";
 import { RunLog } from "./run_log.ts";
 

@@ -6,7 +6,8 @@ import { basename, join } from "node:path";
 import { exists } from "../../data/exists.ts";
 import { readRecord, recordName, sha256Of } from "../../data/mod.ts";
 import { eventsPrefix } from "./events/event_file.ts";
-import { type RunPaths, unfinishedFiles } from "./run_folder.ts";
+import { unfinishedFiles } from "./run_folder.ts";
+import type { RunPaths } from "./run_paths.ts";
 
 /**
  * Removes the files of a run that has saved no model: those that it wrote and nothing else.

@@ -24,13 +24,9 @@ import { imageDigests, readImageDigests } from "./image_digests.ts";
 import { readMetrics } from "./metrics_log.ts";
 import type { OpenRun, OpenRunHooks, RunStart } from "./run.ts";
 import { withAbsolutePaths } from "./run_data.ts";
-import {
-  readRun,
-  removeUnfinishedFiles,
-  type RunPaths,
-  unfinishedFiles,
-  writeConfig,
-} from "./run_folder.ts";
+import { readRun, writeConfig } from "./run_description.ts";
+import { removeUnfinishedFiles, unfinishedFiles } from "./run_folder.ts";
+import type { RunPaths } from "./run_paths.ts";
 import { RunLog } from "./run_log.ts";
 
 /**

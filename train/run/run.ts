@@ -4,7 +4,7 @@ import type { PreparedData, PrepareHooks } from "../data/prepare.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { WeightsHooks } from "../trainer/starting_weights.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import type { RunPaths } from "./run_folder.ts";
+import type { RunPaths } from "./run_paths.ts";
 import type { RunLog } from "./run_log.ts";
 
 /** A run that is open: its files, options and data, and what its training starts from. */

@@ -10,7 +10,7 @@ import type { EventPlace, SummaryValue } from "./events/event.ts";
 import { EventFile } from "./events/event_file.ts";
 import { histogramOf } from "./events/histogram.ts";
 import { type EpochMetrics, metricsLine, truncateMetrics } from "./metrics_log.ts";
-import type { RunPaths } from "./run_folder.ts";
+import type { RunPaths } from "./run_paths.ts";
 import type { Position } from "../trainer/position.ts";
 import type { BatchReport } from "../trainer/batch_report.ts";
 
@@ -54,7 +54,7 @@ export class RunLog {
    * @example
    * ```ts
    * import { RunLog } from "./run_log.ts";
-   * import { runPaths } from "./run_folder.ts";
+   * import { runPaths } from "./run_paths.ts";
    *
    * const folder = await Deno.makeTempDir();
    * const log = await RunLog.open(runPaths(folder), ["colour"]);

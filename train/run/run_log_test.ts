@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { eventFile, readEvents, scalars } from "../testing/read_events.ts";
 import { UserError } from "../../data/errors.ts";
 import type { ParameterLayout } from "../../model/parameters.ts";
-import { runPaths } from "./run_folder.ts";
+import { runPaths } from "./run_paths.ts";
 import { type LoggedBatch, RunLog } from "./run_log.ts";
 import { testMetrics } from "../testing/metrics.ts";
 

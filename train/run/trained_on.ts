@@ -2,7 +2,7 @@
 import { exists } from "../../data/exists.ts";
 import { namesInCsv, type PackedImages } from "../../data/mod.ts";
 import { imageDigests, readImageDigests } from "./image_digests.ts";
-import type { DescribedRun } from "./run_folder.ts";
+import type { DescribedRun } from "./run_description.ts";
 
 /**
  * Finds the images that a run was trained on, and warns of those and of its own that have changed.

@@ -9,7 +9,7 @@ import type { BatchProgress, TrainHooks } from "../hooks.ts";
 import type { TrainOptions } from "../options.ts";
 import { loadCheckpoint } from "./checkpoint.ts";
 import { readMetrics } from "./metrics_log.ts";
-import { runPaths } from "./run_folder.ts";
+import { runPaths } from "./run_paths.ts";
 import { withRun } from "./open_run.ts";
 import type { TrainResult } from "./train_result.ts";
 import { TrainingRun } from "./training_run.ts";

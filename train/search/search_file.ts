@@ -8,7 +8,7 @@ import { writeFileAtomic } from "../../data/mod.ts";
 import { objectOf, parseJson, recordOf, type Rule, rule, whole } from "../../data/rules.ts";
 import { optionRules } from "../option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
-import { runPaths } from "../run/run_folder.ts";
+import { runPaths } from "../run/run_paths.ts";
 import { lockName } from "../run/run_lock.ts";
 import { requireSearchSpace, searchableName, type SearchSpace } from "./search_space.ts";
 import { type SearchState, stateRule } from "./search_state.ts";

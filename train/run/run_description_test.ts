@@ -4,7 +4,8 @@ import { UserError } from "../../data/errors.ts";
 import { counterRandom } from "../../data/random.ts";
 import type { TrainOptions } from "../options.ts";
 import { resolveOptions } from "../resolve_options.ts";
-import { readRun, runPaths } from "./run_folder.ts";
+import { readRun } from "./run_description.ts";
+import { runPaths } from "./run_paths.ts";
 
 const given: TrainOptions = {
   data: "shop",
