@@ -3,8 +3,9 @@
  * or the new one, never a part of it. The bytes go to a temporary file in the same folder, are synced to the
  * disk, and only then is it renamed.
  */
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { UserError } from "./errors.ts";
+import { temporaryPath } from "./temporary_path.ts";
 
 /**
  * Writes a file as a whole or not at all.
@@ -52,7 +53,7 @@ export type FileContent = string | Uint8Array | Iterable<Uint8Array> | AsyncIter
 export async function writeTemporary(path: string, content: FileContent): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
-  const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+  const temporary = temporaryPath(path);
   // An error of the content stream is not an error of writing.
   const asWriteError = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((error) => {

@@ -9,6 +9,7 @@ import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
 import { type Replacement, requireReplaceableFolder } from "./replaceable.ts";
+import { nameOfTemporary, temporaryPath } from "./temporary_path.ts";
 import { sha256Of, writeRecord } from "./written_record.ts";
 
 /**
@@ -156,7 +157,7 @@ export async function removeLeftovers(
   named: (name: string) => boolean,
 ): Promise<void> {
   for await (const { name, isDirectory } of Deno.readDir(parent)) {
-    const whole = /^\.(.+)\.[0-9a-f-]{36}\.tmp$/.exec(name)?.[1];
+    const whole = nameOfTemporary(name);
     if (!isDirectory || whole === undefined || !named(whole)) continue;
     const path = join(parent, name);
     // One that was just made may not be locked yet.
@@ -236,8 +237,7 @@ async function viaTemporary(
   write: (temporary: string) => Promise<void>,
   rename: (temporary: string) => Promise<void>,
 ): Promise<void> {
-  const whole = resolve(folder);
-  const temporary = join(dirname(whole), `.${basename(whole)}.${crypto.randomUUID()}.tmp`);
+  const temporary = temporaryPath(resolve(folder));
   const lock = join(temporary, lockName);
   try {
     await asWriteError(folder, Deno.mkdir(temporary, { recursive: true }));

@@ -12,6 +12,7 @@ import { basename, dirname, join } from "node:path";
 import { writeError, writeFileAtomic } from "./atomic.ts";
 import { UserError } from "./errors.ts";
 import { exists } from "./exists.ts";
+import { nameOfTemporary } from "./temporary_path.ts";
 
 /** The name of the record in its folder. */
 export const recordName = ".facet.json";
@@ -122,8 +123,7 @@ function isOrigin({ table, corrected = [] }: SplitOrigin): boolean {
 function isSound({ from, to }: PendingRename): boolean {
   if (!/^(?:[^/\\]+\/)?[^/\\]+$/.test(to) || to.split("/").includes("..")) return false;
   const [folder, name] = [dirname(to), basename(to)];
-  return dirname(from) === folder && basename(from).startsWith(`.${name}.`) &&
-    /^[0-9a-f-]{36}\.tmp$/.test(basename(from).slice(name.length + 2));
+  return dirname(from) === folder && nameOfTemporary(basename(from)) === name;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Writes a drawn catalogue atomically, and recognises one that it wrote. */
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { writeError } from "../atomic.ts";
 import { UserError } from "../errors.ts";
 import { exists } from "../exists.ts";
+import { temporaryPath } from "../temporary_path.ts";
 import { readRecord, sha256Of, writeRecord } from "../written_record.ts";
 import { drawCatalogue, type DrawOptions } from "./catalogue.ts";
 
@@ -35,7 +36,7 @@ export async function isDrawn(folder: string): Promise<boolean> {
  */
 export async function drawCatalogueAtomic(options: DrawOptions): Promise<void> {
   const folder = resolve(options.folder);
-  const temporary = join(dirname(folder), `.${basename(folder)}.${crypto.randomUUID()}.tmp`);
+  const temporary = temporaryPath(folder);
   try {
     await drawCatalogue({ ...options, folder: temporary });
     const digest = await sha256Of(join(temporary, csv));

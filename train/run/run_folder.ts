@@ -9,8 +9,10 @@ import { finishWriting, makeFolder, readRecord, recordName, writeError } from ".
 import { lockName } from "./run_lock.ts";
 import { adviceOnFiles, type RunPaths, runPaths } from "./run_paths.ts";
 
-/** The name of a file that is being written: see `writeFileAtomic`. */
-const unfinished = /^\..*\.tmp$/;
+/** Whether a name is that of a file that is being written, as `writeFileAtomic` does it. */
+export function isUnfinished(name: string): boolean {
+  return /^\..*\.tmp$/.test(name);
+}
 
 /**
  * Checks that a folder is free for a new run, before its data is read.
@@ -32,7 +34,7 @@ export async function requireNewRun(folder: string, resume = false): Promise<voi
     // Files that are written together are renamed one after the other.
     const { pending } = await readRecord(folder);
     const expected = new Set([recordName, ...pending.map(({ to }) => to)]);
-    const isOwn = (name: string) => expected.has(name) || unfinished.test(name);
+    const isOwn = (name: string) => expected.has(name) || isUnfinished(name);
     const others = names.filter((name) => ![basename(checkpoints), lockName].includes(name));
     const foreign = others.find((name) => !isOwn(name));
     if (foreign !== undefined) {
@@ -101,15 +103,13 @@ export async function unfinishedFiles({ folder, checkpoints }: RunPaths): Promis
   for (const place of [folder, checkpoints]) {
     try {
       for await (const { name, isFile } of Deno.readDir(place)) {
-        if (isFile && unfinished.test(name)) found.push(join(place, name));
+        if (isFile && isUnfinished(name)) found.push(join(place, name));
       }
     } catch (error) {
-      throw new UserError(
-        `cannot go on in ${place}: ${(error as Error).message}; ${adviceOnFiles}`,
-        {
-          cause: error,
-        },
-      );
+      const { message } = error as Error;
+      throw new UserError(`cannot go on in ${place}: ${message}; ${adviceOnFiles}`, {
+        cause: error,
+      });
     }
   }
   return found;

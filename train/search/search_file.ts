@@ -8,6 +8,7 @@ import { writeFileAtomic } from "../../data/mod.ts";
 import { objectOf, parseJson, recordOf, type Rule, rule, whole } from "../../data/rules.ts";
 import { optionRules } from "../option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
+import { isUnfinished } from "../run/run_folder.ts";
 import { runPaths } from "../run/run_paths.ts";
 import { lockName } from "../run/run_lock.ts";
 import { requireSearchSpace, searchableName, type SearchSpace } from "./search_space.ts";
@@ -141,7 +142,7 @@ async function requireFree(folder: string): Promise<void> {
       cause: error,
     });
   });
-  const other = entries.find(({ name }) => name !== lockName && !/^\..*\.tmp$/.test(name));
+  const other = entries.find(({ name }) => name !== lockName && !isUnfinished(name));
   if (other === undefined) return;
   throw new UserError(
     `${folder} is not empty (it holds ${other.name}) and holds no search: name a new folder by --out`,
