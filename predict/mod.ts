@@ -25,4 +25,5 @@ export {
   type PredictListOptions,
 } from "./predict_list.ts";
 export type { Reviewed } from "./review_file.ts";
-export type { ListSource } from "./open_list.ts";
+export type { ListOptions, ListSource } from "./open_list.ts";
+export type { PredictionHooks, PredictionOptions } from "./prediction_options.ts";

@@ -1,7 +1,8 @@
-/** Opening a list of images: a CSV, a folder, or paths on lines. */
+/** Opening a list of images: a CSV, a folder, or paths on lines; or a part of one. */
 import { UserError } from "../data/errors.ts";
 import {
   defaultImages,
+  downloadRule,
   type DownloadSettings,
   FolderAccount,
   imagesOfCsv,
@@ -9,7 +10,11 @@ import {
   imagesOfLines,
   type ListedImage,
   openSource,
+  type OptionRules,
+  type Shard,
+  shardOf,
 } from "../data/mod.ts";
+import { anyText, either, encodingName, rule, someText, whole } from "../data/rules.ts";
 
 /** Which images to predict. */
 export interface ListSource {
@@ -30,27 +35,63 @@ export interface ListSource {
   readonly encoding?: string | undefined;
 }
 
+/** Which images of a list to predict. */
+export interface ListOptions extends ListSource {
+  /** Every `count`-th row of the list, from the `number`-th on, counted from 1; all by default. */
+  readonly shard?: Shard | undefined;
+}
+
+/** All rows of a list. */
+export const allRows: Shard = { number: 1, count: 1 };
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** What these options must be. */
+export const listRules: OptionRules<ListOptions> = {
+  list: {
+    flag: "--in",
+    rule: either(anyText, rule("a stream", (value) => value instanceof ReadableStream)),
+    required: true,
+  },
+  imageColumn: { flag: "--image-column", rule: anyText },
+  imagePattern: { flag: "--image-pattern", rule: anyText },
+  imageSeparator: { flag: "--image-separator", rule: someText },
+  download: { flag: "--download", rule: downloadRule },
+  encoding: { flag: "--encoding", rule: encodingName },
+  shard: {
+    flag: "--shard",
+    rule: rule(
+      "{ number, count }, number being from 1 to count",
+      (value) =>
+        isObject(value) && "count" in value && "number" in value &&
+        whole(1, 1e9).fault(value.count) === undefined &&
+        whole(1, value.count as number).fault(value.number) === undefined,
+    ),
+  },
+};
+
 /**
  * Opens the list; the first row is read at once, so that an unreadable list fails before anything is
  * written.
  *
- * @param options The list.
+ * @param options The list, and which of its rows.
  * @param onNote Told what is not as usual in a CSV, and after the last row how its names were read or what a folder
  * holds besides images.
  * @returns Its rows, read on demand.
  * @throws UserError When there is no such list, or it is none.
  */
 export async function openList(
-  options: ListSource,
+  { shard = allRows, ...source }: ListOptions,
   onNote?: (message: string) => void,
 ): Promise<AsyncGenerator<ListedImage>> {
-  const images = await imagesOf(options, onNote);
+  const images = await imagesOf(source, onNote);
   const first = await images.next();
-  return (async function* () {
+  const all = (async function* () {
     if (first.done) return;
     yield first.value;
     yield* images;
   })();
+  return shardOf(all, shard);
 }
 
 async function imagesOf(

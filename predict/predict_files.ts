@@ -10,48 +10,34 @@ import {
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
-  type TestTimeAugmentation,
-  warnOfMismatch,
 } from "../data/mod.ts";
 import { anyText, listOf } from "../data/rules.ts";
 import { type Prediction, ReviewList, toPredictions } from "../eval/mod.ts";
-import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../kernels/mod.ts";
+import { computeHookNames } from "../kernels/mod.ts";
 import { ImageInference } from "../model/mod.ts";
-import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../train/mod.ts";
+import { knownChoices } from "../train/mod.ts";
 import type { WorkerPool } from "../threads/mod.ts";
 import { findImages } from "./image_files.ts";
-import { predictionRules } from "./prediction_rules.ts";
-import { requireReviewable, type Reviewed, writeReview } from "./review_file.ts";
+import {
+  type PredictionHooks,
+  type PredictionOptions,
+  predictionRules,
+} from "./prediction_options.ts";
+import { type Reviewed, writeReview } from "./review_file.ts";
+import { withPredictingModel } from "./with_predicting_model.ts";
 
 /** Which images to predict, and by what model. */
-export interface PredictFilesOptions extends ComputeOptions {
-  /** A run's folder, a model file, or a loaded model. */
-  readonly model: string | LoadedModel;
+export interface PredictFilesOptions extends PredictionOptions {
   /** Image files, and folders, of which all images below are taken. */
   readonly paths: readonly string[];
-  /** Which of the run's models; "best" by default. */
-  readonly weights?: RunWeights | undefined;
-  /** Candidates to list for each head; 3 by default. */
-  readonly top?: number | undefined;
   /**
    * A CSV to write with the answers that are not sure, the least sure first; an image's path is its id.
    */
   readonly review?: string | undefined;
-  /**
-   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
-   * default, the image alone.
-   */
-  readonly tta?: TestTimeAugmentation | undefined;
-  /** Images at once; 64 by default. */
-  readonly batchSize?: number | undefined;
 }
 
 /** What the caller may watch and lend. */
-export interface PredictFilesHooks extends ComputeHooks {
-  /** What a folder holds besides images, in a sentence. */
-  readonly onNote?: ((message: string) => void) | undefined;
-  /** Called with what may make predictions wrong; by default it is printed on stderr. */
-  readonly onWarning?: ((message: string) => void) | undefined;
+export interface PredictFilesHooks extends PredictionHooks {
   /** An image cannot be used. */
   readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
 }
@@ -113,13 +99,11 @@ export async function predictFiles(
 ): Promise<FilePredictions> {
   checkOptions("predictFiles", options, optionRules);
   requireKnownHooks("predictFiles", hooks, hookNames);
-  const { model: given, paths, top = 3, review, tta, batchSize = 64 } = options;
+  const { paths, top = 3, review, tta, batchSize = 64 } = options;
   const { files, unreadable, notes } = await findImages(paths);
   for (const message of notes) hooks.onNote?.(message);
-  return await withModel(given, options, hooks, async (model, pool) => {
+  return await withPredictingModel(options, hooks, async (model, pool) => {
     const { network, heads, decisions } = model;
-    warnOfMismatch(decisions, tta, hooks.onWarning);
-    if (review !== undefined) await requireReviewable(review, model);
     const { set, images, unusable } = await decode(files, network.architecture.input, pool);
     const skipped = [...unusable, ...unreadable];
     const [only] = skipped;

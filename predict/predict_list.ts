@@ -6,45 +6,32 @@
 import { UserError } from "../data/errors.ts";
 import {
   checkOptions,
-  downloadRule,
   ImageDownloads,
   isSameFile,
   type OptionNames,
   type OptionRules,
   requireKnownHooks,
-  type Shard,
-  shardOf,
-  type TestTimeAugmentation,
-  warnOfMismatch,
 } from "../data/mod.ts";
-import {
-  anyText,
-  either,
-  encodingName,
-  rule,
-  someText,
-  whole as wholeNumber,
-} from "../data/rules.ts";
+import { rule } from "../data/rules.ts";
 import { csvRows, jsonRows, type RowFormat } from "../eval/mod.ts";
-import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../kernels/mod.ts";
+import { computeHookNames } from "../kernels/mod.ts";
 import { PixelInference } from "../model/pixel_inference.ts";
-import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../train/mod.ts";
-import { type ListSource, openList } from "./open_list.ts";
+import { knownChoices, type LoadedModel } from "../train/mod.ts";
+import { allRows, type ListOptions, listRules, openList } from "./open_list.ts";
 import { type Origin, PartFile } from "./part_file.ts";
 import { type PredictedRow, predictRows } from "./predict_rows.ts";
-import { predictionRules } from "./prediction_rules.ts";
-import { requireReviewable, type Reviewed, reviewOf, writeReview } from "./review_file.ts";
+import {
+  type PredictionHooks,
+  type PredictionOptions,
+  predictionRules,
+} from "./prediction_options.ts";
+import { type Reviewed, reviewOf, writeReview } from "./review_file.ts";
+import { withPredictingModel } from "./with_predicting_model.ts";
 
 /** Which list to predict, by what model, and where to write it. */
-export interface PredictListOptions extends ListSource, ComputeOptions {
-  /** A run's folder, a model file, or a loaded model. */
-  readonly model: string | LoadedModel;
+export interface PredictListOptions extends ListOptions, PredictionOptions {
   /** The file to write, `.jsonl` or `.csv`; one of the same list and model is resumed. */
   readonly out: string;
-  /** Which of the run's models; "best" by default. */
-  readonly weights?: RunWeights | undefined;
-  /** Every `count`-th row of the list, from the `number`-th on, counted from 1; all by default. */
-  readonly shard?: Shard | undefined;
   /** Candidates to list for each head in a `.jsonl`; none by default. */
   readonly top?: number | undefined;
   /**
@@ -52,23 +39,12 @@ export interface PredictListOptions extends ListSource, ComputeOptions {
    * is read as corrections.
    */
   readonly review?: string | undefined;
-  /**
-   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
-   * default, the image alone.
-   */
-  readonly tta?: TestTimeAugmentation | undefined;
-  /** Images at once; 64 by default. */
-  readonly batchSize?: number | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
-export interface PredictListHooks extends ComputeHooks {
+export interface PredictListHooks extends PredictionHooks {
   /** The file holds so many rows already; they are not predicted again. */
   readonly onResume?: ((rows: number) => void) | undefined;
-  /** What a folder holds besides images, in a sentence, after its last row. */
-  readonly onNote?: ((message: string) => void) | undefined;
-  /** Called with what may make predictions wrong; by default it is printed on stderr. */
-  readonly onWarning?: ((message: string) => void) | undefined;
   /** The file holds so many rows. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   /** Ends the work with its reason, after the batch that runs; what is written can be resumed. */
@@ -89,15 +65,9 @@ export interface ListPredictions {
   readonly reviewed?: Reviewed | undefined;
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
 const optionRules: OptionRules<PredictListOptions> = {
   ...predictionRules,
-  list: {
-    flag: "--in",
-    rule: either(anyText, rule("a stream", (value) => value instanceof ReadableStream)),
-    required: true,
-  },
+  ...listRules,
   out: {
     flag: "--out",
     rule: rule(
@@ -105,21 +75,6 @@ const optionRules: OptionRules<PredictListOptions> = {
       (value) => typeof value === "string" && /\.(jsonl|csv)$/.test(value),
     ),
     required: true,
-  },
-  imageColumn: { flag: "--image-column", rule: anyText },
-  imagePattern: { flag: "--image-pattern", rule: anyText },
-  imageSeparator: { flag: "--image-separator", rule: someText },
-  download: { flag: "--download", rule: downloadRule },
-  encoding: { flag: "--encoding", rule: encodingName },
-  shard: {
-    flag: "--shard",
-    rule: rule(
-      "{ number, count }, number being from 1 to count",
-      (value) =>
-        isObject(value) && "count" in value && "number" in value &&
-        wholeNumber(1, 1e9).fault(value.count) === undefined &&
-        wholeNumber(1, value.count as number).fault(value.number) === undefined,
-    ),
   },
 };
 
@@ -131,9 +86,6 @@ const hookNames: OptionNames<PredictListHooks> = {
   signal: true,
   ...computeHookNames,
 };
-
-/** All rows of a list. */
-const whole: Shard = { number: 1, count: 1 };
 
 /**
  * Predicts the images of a list of any length into a file, row by row in the list's order. An
@@ -159,18 +111,16 @@ export async function predictList(
 ): Promise<ListPredictions> {
   checkOptions("predictList", options, optionRules);
   requireKnownHooks("predictList", hooks, hookNames);
-  const { list, out, shard = whole, top, review, tta, batchSize: batch = 64 } = options;
+  const { list, out, top, review, tta, batchSize: batch = 64 } = options;
   if (top !== undefined && isCsv(out)) throw new UserError("--top goes with .jsonl, not .csv");
   if (typeof list === "string" && await isSameFile(list, out)) {
     throw new UserError(
       `${out} is the list that is being read and would be replaced: name another file by --out`,
     );
   }
-  const images = shardOf(await openList(options, hooks.onNote), shard);
-  return await withModel(options.model, options, hooks, async (model, pool) => {
+  const images = await openList(options, hooks.onNote);
+  return await withPredictingModel(options, hooks, async (model, pool) => {
     const { network } = model;
-    warnOfMismatch(model.decisions, tta, hooks.onWarning);
-    if (review !== undefined) await requireReviewable(review, model);
     const part = await PartFile.open(out, originOf(options, model), formatOf(options, model));
     try {
       const before = await part.resume(images);
@@ -193,10 +143,10 @@ export async function predictList(
 
 /** The origin of the rows: what they depend on and do not show. */
 function originOf(
-  { shard, top, tta = "none" }: PredictListOptions,
+  { shard = allRows, top, tta = "none" }: PredictListOptions,
   { digest }: LoadedModel,
 ): Origin {
-  const { number, count } = shard ?? whole;
+  const { number, count } = shard;
   return {
     model: digest,
     "--shard": `${number}/${count}`,

@@ -15,24 +15,24 @@ import {
   type OptionRules,
   requireKnownHooks,
   requireNew,
-  type Shard,
-  shardOf,
-  type TestTimeAugmentation,
-  warnOfMismatch,
 } from "../../data/mod.ts";
-import { requireKnownOptions } from "../../data/known_options.ts";
 import { anyText, either, listOf, objectOf, someText } from "../../data/rules.ts";
 import { type Prediction, ReviewList } from "../../eval/mod.ts";
 import type { PredictedHeads } from "../../eval/mod.ts";
-import { computeHookNames, type ComputeHooks, type ComputeOptions } from "../../kernels/mod.ts";
+import { computeHookNames } from "../../kernels/mod.ts";
 import { PixelInference } from "../../model/pixel_inference.ts";
-import { knownChoices, type LoadedModel, type RunWeights, withModel } from "../../train/mod.ts";
+import { knownChoices } from "../../train/mod.ts";
 import { findImages } from "../image_files.ts";
-import { type ListSource, openList } from "../open_list.ts";
+import { type ListOptions, listRules, openList } from "../open_list.ts";
 import type { SkippedImage } from "../predict_files.ts";
 import { predictRows } from "../predict_rows.ts";
-import { predictionRules } from "../prediction_rules.ts";
-import { requireReviewable, type Reviewed, writeReview } from "../review_file.ts";
+import {
+  type PredictionHooks,
+  type PredictionOptions,
+  predictionRules,
+} from "../prediction_options.ts";
+import { type Reviewed, writeReview } from "../review_file.ts";
+import { withPredictingModel } from "../with_predicting_model.ts";
 import {
   annotatingWriter,
   type FolderWriter,
@@ -44,38 +44,19 @@ import { mapWriter } from "./map_writer.ts";
 import { headToSortBy } from "./sort_folders.ts";
 
 /** Which images to predict, by what model, and which folders to write. */
-export interface PredictFolderOptions extends ComputeOptions {
-  /** A run's folder, a model file, or a loaded model. */
-  readonly model: string | LoadedModel;
+export interface PredictFolderOptions extends PredictionOptions {
   /** Image files and folders, of which all images below are taken; or a list. */
-  readonly images: readonly string[] | ListSource & { readonly shard?: Shard | undefined };
+  readonly images: readonly string[] | ListOptions;
   /** A new folder of annotated pictures, or of images by class; this or `maps` has to be given. */
   readonly outFolder?: string | undefined;
   /** The head of classes or tags by which images are copied into folders in `outFolder`. */
   readonly sortBy?: string | undefined;
   /** A new folder of pictures that show what each answer rests on. */
   readonly maps?: string | undefined;
-  /** Which of the run's models; "best" by default. */
-  readonly weights?: RunWeights | undefined;
-  /** Candidates to list for each head; 3 by default. */
-  readonly top?: number | undefined;
-  /** A CSV to write with the answers that are not sure, the least sure first. */
-  readonly review?: string | undefined;
-  /**
-   * What each image's logits are averaged over: "flip" is the image and its mirror image, at twice the time; "none" by
-   * default, the image alone.
-   */
-  readonly tta?: TestTimeAugmentation | undefined;
-  /** Images at once; 64 by default. */
-  readonly batchSize?: number | undefined;
 }
 
 /** What the caller may watch, lend and stop. */
-export interface PredictFolderHooks extends ComputeHooks {
-  /** What a folder or a list holds besides images, in a sentence. */
-  readonly onNote?: ((message: string) => void) | undefined;
-  /** Called with what may make predictions wrong; by default it is printed on stderr. */
-  readonly onWarning?: ((message: string) => void) | undefined;
+export interface PredictFolderHooks extends PredictionHooks {
   /** An image cannot be used. */
   readonly onSkipped?: ((image: SkippedImage) => void) | undefined;
   /** An image was written. */
@@ -110,16 +91,6 @@ const optionRules: OptionRules<PredictFolderOptions> = {
   outFolder: { flag: "--out-folder", rule: someText },
   sortBy: { flag: "--sort-by", rule: anyText },
   maps: { flag: "--maps", rule: someText },
-};
-
-const listNames: OptionNames<ListSource & { readonly shard?: Shard | undefined }> = {
-  list: true,
-  imageColumn: true,
-  imagePattern: true,
-  imageSeparator: true,
-  download: true,
-  encoding: true,
-  shard: true,
 };
 
 const hookNames: OptionNames<PredictFolderHooks> = {
@@ -161,15 +132,13 @@ export async function predictIntoFolder(
   checkOptions("predictIntoFolder", options, optionRules);
   requireKnownHooks("predictIntoFolder", hooks, hookNames);
   if (!isPaths(options.images)) {
-    requireKnownOptions("predictIntoFolder, images", options.images, listNames);
+    checkOptions("predictIntoFolder, images", options.images, listRules);
   }
   await requireFolders(options);
   const { review, top = 3, tta, batchSize = 64 } = options;
   const found = await openImages(options.images, hooks);
-  return await withModel(options.model, options, hooks, async (model, pool) => {
+  return await withPredictingModel(options, hooks, async (model, pool) => {
     const { heads, decisions, network } = model;
-    warnOfMismatch(decisions, tta, hooks.onWarning);
-    if (review !== undefined) await requireReviewable(review, model);
     const sorted = options.sortBy === undefined ? undefined : headToSortBy(heads, options.sortBy);
     const batch = Math.min(batchSize, found.count ?? batchSize);
     const choices = await knownChoices(network.engine);
@@ -245,9 +214,7 @@ async function openImages(
   { onNote }: PredictFolderHooks,
 ): Promise<OpenedImages> {
   if (!isPaths(images)) {
-    const { shard = { number: 1, count: 1 }, ...list } = images;
-    const rows = shardOf(await openList(list, onNote), shard);
-    return { images: rows, count: undefined, unreadable: [] };
+    return { images: await openList(images, onNote), count: undefined, unreadable: [] };
   }
   const { files, unreadable, notes } = await findImages(images);
   for (const message of notes) onNote?.(message);

@@ -196,6 +196,13 @@ Deno.test("what cannot be done is told before anything is written, and work that
     { outFolder: out, images: { list: photos, pattern: "" } },
     /unknown option `pattern`/,
   );
+  const lists: [object, RegExp][] = [
+    [{}, /^UserError: --in must be a text or a stream/],
+    [{ list: 3 }, /^UserError: --in must be a text or a stream, not 3/],
+    [{ list: photos, imageColumn: 3 }, /^UserError: --image-column must be a text, not 3/],
+    [{ list: photos, shard: { number: 3, count: 2 } }, /^UserError: --shard must be .*from 1 to c/],
+  ];
+  for (const [images, message] of lists) await fails({ outFolder: out, images }, message);
   const stopping = new AbortController();
   await fails({ outFolder: out, maps: join(folder, "maps"), sortBy: "shape" }, /enough/, {
     signal: stopping.signal,
