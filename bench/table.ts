@@ -1,5 +1,6 @@
 /** The benchmark's table: its columns and cells, for a terminal and for Markdown. */
-import { type Column, percent, renderTable } from "../eval/table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable } from "../eval/table.ts";
 import type { Kind } from "./competitor.ts";
 import type { Figures, Result } from "./measure.ts";
 

@@ -5,9 +5,21 @@ export function whole(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }
 
-/** A share as a percentage with one decimal: `91.3 %`. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+/**
+ * A share as a percentage: `91.3 %`. Terminals, charts and pages write shares by these functions alone; pages
+ * with a no-break space.
+ *
+ * @param share From 0 to 1.
+ * @param digits Decimals.
+ */
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
+}
+
+/** A share (0 to 1) that may be very small, as a percentage with at least two digits: `6.0 %`, `0.0041 %`. */
+export function finePercent(share: number): string {
+  const digits = share > 0 ? 1 - Math.floor(Math.log10(100 * share)) : 1;
+  return percent(share, Math.max(1, Math.min(9, digits)));
 }
 
 /** A count with its noun: `1 image`, `10,882 images`. */

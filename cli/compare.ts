@@ -31,7 +31,7 @@ export function comparisonText({ runs, options, pairs }: RunComparison, width: n
   const cell = ({ values, best, write }: FigureRow, run: number) => {
     const value = values[run];
     if (value === undefined) return "–";
-    return `${run === best ? "* " : ""}${write(value).replace("\u00a0", "")}`;
+    return `${run === best ? "* " : ""}${write(value).replace("\u00a0", " ")}`;
   };
   const change = ({ values, difference }: FigureRow, run: number) => {
     const value = values[run];

@@ -20,10 +20,10 @@ function comparison(count: number): RunComparison {
 Deno.test("runs stand beside each other where there is room, and below each other where there is none", () => {
   const two = comparisonText(comparison(2), 80);
   assert.match(two, /^ +run-with-a-name-0 +run-with-a-name-1$/m);
-  assert.match(two, /^colour accuracy +50.0% +\* 51.0% \(\+1.0\)$/m);
+  assert.match(two, /^colour accuracy +50.0 % +\* 51.0 % \(\+1.0\)$/m);
   const eight = comparisonText(comparison(8), 80);
   assert.match(eight, /^ +seed +validation loss +colour accuracy$/m);
-  assert.match(eight, /^run-with-a-name-7 +7 +\* 1.3000 +\* 57.0%$/m);
+  assert.match(eight, /^run-with-a-name-7 +7 +\* 1.3000 +\* 57.0 %$/m);
   assert.ok(eight.split("\n").slice(0, 10).every(({ length }) => length <= 80));
   assert.match(eight, /^run-with-a-name-7 against run-with-a-name-0:\ncolour: of 9 images/m);
 });

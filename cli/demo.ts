@@ -8,7 +8,7 @@ import { exists } from "../data/exists.ts";
 import { listed } from "../data/listed.ts";
 import { drawCatalogueAtomic, isDrawn, type LabelColumn, labelName } from "../data/mod.ts";
 import type { EvaluationResult } from "../eval/mod.ts";
-import { percent } from "../eval/table.ts";
+import { percent } from "../charts/words.ts";
 import { showEvaluation } from "./evaluate.ts";
 import { showInspection } from "./inspect.ts";
 import { engineOptions, number, type Options, seedRule } from "./options.ts";
@@ -119,7 +119,7 @@ async function requireColumns(catalogue: string): Promise<void> {
   );
 }
 
-/** How good each head is, such as `gender 99.3%` or `price within 3.2 on average`. */
+/** How good each head is, such as `gender 99.3 %` or `price within 3.2 on average`. */
 function rightAbout({ accuracy, tags = {}, numbers = {} }: EvaluationResult): string[] {
   return [
     ...Object.entries(accuracy).map(([head, share]) => `${head} ${percent(share)}`),

@@ -4,8 +4,9 @@
  * needed first.
  */
 import { shortNames } from "../charts/names.ts";
+import { percent } from "../charts/words.ts";
 import { type Head, isClassHead, kindOf } from "../data/mod.ts";
-import { type Column, percent, renderTable } from "../eval/table.ts";
+import { type Column, renderTable } from "../eval/table.ts";
 import type { EpochMetrics } from "../train/mod.ts";
 import { figureOf, figureText, meanFigure } from "./head_figures.ts";
 
@@ -69,7 +70,7 @@ function layouts(heads: readonly Head[], lastEpoch: string): Figure[][] {
   });
   const mean = {
     title: heads.every(isClassHead) ? "accuracy" : "score",
-    widest: "100.0%",
+    widest: "100.0 %",
     of: meanText,
   };
   const rate = {

@@ -1,8 +1,8 @@
 /** The figure of each head that an epoch is judged by, as text: accuracy, mean average precision, or mean absolute error. */
 import { shortName } from "../charts/names.ts";
+import { percent } from "../charts/words.ts";
 import type { HeadKind } from "../data/mod.ts";
 import { own } from "../data/own.ts";
-import { percent } from "../eval/table.ts";
 import type { EpochMetrics } from "../train/mod.ts";
 
 /** The figure of a kind of heads. */
@@ -18,10 +18,10 @@ interface KindFigure {
 }
 
 const figures: Readonly<Record<HeadKind, KindFigure>> = {
-  class: { name: "", widest: "100.0%", of: ({ accuracy }) => accuracy, text: percent },
+  class: { name: "", widest: "100.0 %", of: ({ accuracy }) => accuracy, text: percent },
   tags: {
     name: "mAP",
-    widest: "100.0%",
+    widest: "100.0 %",
     of: ({ mean_average_precision = {} }) => mean_average_precision,
     text: percent,
   },
@@ -45,7 +45,7 @@ export function figureText(metrics: EpochMetrics, head: string, kind: HeadKind):
   return value === undefined || Number.isNaN(value) ? "" : text(value);
 }
 
-/** The figures of all heads, such as `gender 91.0%`, `usage mAP 72.5%` and `year MAE 1.204`. */
+/** The figures of all heads, such as `gender 91.0 %`, `usage mAP 72.5 %` and `year MAE 1.204`. */
 export function headFigures(metrics: EpochMetrics): string[] {
   return Object.values(figures).flatMap(({ name, of, text }) =>
     Object.entries(of(metrics)).map(([head, value]) =>

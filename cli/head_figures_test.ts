@@ -25,22 +25,22 @@ const rows = (width: number, shown = metrics) => {
 
 Deno.test("each head has the figure of its kind in the table of epochs", () => {
   assert.deepEqual(rows(100), [
-    "epoch     loss  val loss  colour  usage mAP  price MAE    rate  images/s     time",
-    "  * 2   0.5000    0.2500   50.0%      72.5%      3.142  5.0e-4      25.0     0:10",
+    "epoch     loss  val loss   colour  usage mAP  price MAE    rate  images/s     time",
+    "  * 2   0.5000    0.2500   50.0 %     72.5 %      3.142  5.0e-4      25.0     0:10",
   ]);
   assert.deepEqual(rows(36), [
-    "epoch     loss  val loss   score",
-    "  * 2   0.5000    0.2500   61.2%",
+    "epoch     loss  val loss    score",
+    "  * 2   0.5000    0.2500   61.2 %",
   ]);
   const unvalidated = { mean_average_precision: {}, mean_absolute_error: {}, score: null };
   assert.equal(
     new EpochTable(heads, "50", 100).row({ ...testMetrics(1), ...unvalidated }),
-    "    1   1.0000                                          1.0e-3      25.0     0:10",
+    "    1   1.0000                                           1.0e-3      25.0     0:10",
   );
 });
 
 Deno.test("each head has the figure of its kind on an epoch's line", () => {
-  assert.deepEqual(headFigures(metrics), ["colour 50.0%", "usage mAP 72.5%", "price MAE 3.142"]);
+  assert.deepEqual(headFigures(metrics), ["colour 50.0 %", "usage mAP 72.5 %", "price MAE 3.142"]);
 });
 
 Deno.test("a number has four digits, whatever its size", () => {

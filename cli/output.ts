@@ -153,7 +153,7 @@ export function printJsonLine(value: unknown): void {
 
 /** A table on stdout with its best figures, those behind a `*`, in green. */
 export function highlighted(table: string): string {
-  return table.replaceAll(/\* \S+/g, (figure) => style("green", figure, "stdout"));
+  return table.replaceAll(/\* \S+( %)?/g, (figure) => style("green", figure, "stdout"));
 }
 
 /**

@@ -1,7 +1,8 @@
 /** `facet train --profile`: the time of a training step, kernel by kernel, as a table. */
 import process from "node:process";
 import { UserError } from "../data/errors.ts";
-import { type Column, percent, renderTable } from "../eval/table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable } from "../eval/table.ts";
 import { profileTraining, type StepProfile } from "../train/mod.ts";
 import { type Engine, shareOfRoofline } from "../kernels/mod.ts";
 import { computing } from "./engine.ts";

@@ -35,8 +35,16 @@ Deno.test("a profile names every kernel, its speed, its share of the step and of
     /8\.00 ms with kernels at the roofline, 15\.00 ms at the rates below, 1\.00 ms of either/,
   );
   const row = (name: string) => lines.find(([first]) => first === name);
-  assert.deepEqual(row("product"), ["product", "2", "10.00", "50.0%", "400.00", "10.00", "50.0%"]);
-  assert.deepEqual(row("copy"), ["copy", "1", "5.00", "25.0%", "0.00", "40.00", "40.0%"]);
-  assert.deepEqual(row("between kernels"), ["between kernels", "4.00", "20.0%"]);
-  assert.deepEqual(row("all"), ["all", "3", "19.00", "95.0%"]);
+  assert.deepEqual(row("product"), [
+    "product",
+    "2",
+    "10.00",
+    "50.0 %",
+    "400.00",
+    "10.00",
+    "50.0 %",
+  ]);
+  assert.deepEqual(row("copy"), ["copy", "1", "5.00", "25.0 %", "0.00", "40.00", "40.0 %"]);
+  assert.deepEqual(row("between kernels"), ["between kernels", "4.00", "20.0 %"]);
+  assert.deepEqual(row("all"), ["all", "3", "19.00", "95.0 %"]);
 });

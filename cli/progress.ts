@@ -4,6 +4,7 @@
  * on a timer: timers starve while a GPU is being waited for.
  */
 import process from "node:process";
+import { percent } from "../charts/words.ts";
 import { cliProgress } from "./deps.ts";
 import { isQuiet } from "./output.ts";
 
@@ -152,7 +153,7 @@ function plainLines(options: ProgressOptions, { stream, now }: ProgressTarget): 
   };
 }
 
-/** The figures of a moment: `42%`, `420/1000 images`, `31.2 images/s`, `19 s left`, `loss 1.23`. */
+/** The figures of a moment: `42 %`, `420/1000 images`, `31.2 images/s`, `19 s left`, `loss 1.23`. */
 function describeProgress(
   { total, unit, start = 0 }: ProgressOptions,
   done: number,
@@ -161,7 +162,7 @@ function describeProgress(
 ): string[] {
   const figures = total === undefined
     ? [`${done} ${unit}`]
-    : [`${Math.floor(100 * share(done, total))}%`, `${done}/${total} ${unit}`];
+    : [percent(Math.floor(100 * share(done, total)) / 100, 0), `${done}/${total} ${unit}`];
   const rate = (done - start) / seconds;
   if (seconds >= SHORTEST_MEASURE && rate > 0) {
     figures.push(`${formatRate(rate)} ${unit}/s`);

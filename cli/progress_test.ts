@@ -26,16 +26,16 @@ Deno.test("without a terminal a line is printed at each tenth of the work", () =
   }
   bar.stop();
   assert.deepEqual(lines(), [
-    "Training: 10%, 100/1000 images, 50.0 images/s, 18 s left, loss 1.90",
-    "Training: 20%, 200/1000 images, 50.0 images/s, 16 s left, loss 1.80",
-    "Training: 30%, 300/1000 images, 50.0 images/s, 14 s left, loss 1.70",
-    "Training: 40%, 400/1000 images, 50.0 images/s, 12 s left, loss 1.60",
-    "Training: 50%, 500/1000 images, 50.0 images/s, 10 s left, loss 1.50",
-    "Training: 60%, 600/1000 images, 50.0 images/s, 8 s left, loss 1.40",
-    "Training: 70%, 700/1000 images, 50.0 images/s, 6 s left, loss 1.30",
-    "Training: 80%, 800/1000 images, 50.0 images/s, 4 s left, loss 1.20",
-    "Training: 90%, 900/1000 images, 50.0 images/s, 2 s left, loss 1.10",
-    "Training: 100%, 1000/1000 images, 50.0 images/s, 20 s, loss 1.00",
+    "Training: 10 %, 100/1000 images, 50.0 images/s, 18 s left, loss 1.90",
+    "Training: 20 %, 200/1000 images, 50.0 images/s, 16 s left, loss 1.80",
+    "Training: 30 %, 300/1000 images, 50.0 images/s, 14 s left, loss 1.70",
+    "Training: 40 %, 400/1000 images, 50.0 images/s, 12 s left, loss 1.60",
+    "Training: 50 %, 500/1000 images, 50.0 images/s, 10 s left, loss 1.50",
+    "Training: 60 %, 600/1000 images, 50.0 images/s, 8 s left, loss 1.40",
+    "Training: 70 %, 700/1000 images, 50.0 images/s, 6 s left, loss 1.30",
+    "Training: 80 %, 800/1000 images, 50.0 images/s, 4 s left, loss 1.20",
+    "Training: 90 %, 900/1000 images, 50.0 images/s, 2 s left, loss 1.10",
+    "Training: 100 %, 1000/1000 images, 50.0 images/s, 20 s, loss 1.00",
   ]);
 });
 
@@ -46,14 +46,14 @@ Deno.test("without a terminal slow work prints a line every ten seconds", () => 
     bar.update(done);
   }
   assert.deepEqual(lines(), [
-    "Training: 1%, 10/1000 images, 1.00 images/s, 16 min 30 s left",
-    "Training: 2%, 20/1000 images, 1.00 images/s, 16 min 20 s left",
+    "Training: 1 %, 10/1000 images, 1.00 images/s, 16 min 30 s left",
+    "Training: 2 %, 20/1000 images, 1.00 images/s, 16 min 20 s left",
   ]);
   bar.stop();
   bar.stop();
   bar.update(900);
   assert.equal(lines().length, 3);
-  assert.match(lines()[2]!, /^Training: 2%, 25\/1000/);
+  assert.match(lines()[2]!, /^Training: 2 %, 25\/1000/);
 });
 
 Deno.test("work whose size nobody knows is counted every ten seconds, on a terminal too", () => {
@@ -79,7 +79,7 @@ Deno.test("without a terminal quick work prints its end only", () => {
     bar.update(done);
   }
   bar.stop();
-  assert.deepEqual(lines(), ["Training: 100%, 1000/1000 images, 2000 images/s, 1 s"]);
+  assert.deepEqual(lines(), ["Training: 100 %, 1000/1000 images, 2000 images/s, 1 s"]);
 });
 
 Deno.test("work done by an earlier run counts in the share but not in the rate", () => {
@@ -87,26 +87,26 @@ Deno.test("work done by an earlier run counts in the share but not in the rate",
   pass(10);
   bar.update(950);
   bar.stop();
-  assert.deepEqual(lines(), ["Training: 95%, 950/1000 images, 5.00 images/s, 10 s left"]);
+  assert.deepEqual(lines(), ["Training: 95 %, 950/1000 images, 5.00 images/s, 10 s left"]);
 });
 
 Deno.test("nothing done, nothing to do and too much done make no nonsense", () => {
   const idle = barOn({ isTTY: false }, {});
   idle.bar.stop();
-  assert.deepEqual(idle.lines(), ["Training: 0%, 0/1000 images"]);
+  assert.deepEqual(idle.lines(), ["Training: 0 %, 0/1000 images"]);
   const empty = barOn({ isTTY: false }, { total: 0 });
   empty.bar.stop();
-  assert.deepEqual(empty.lines(), ["Training: 100%, 0/0 images"]);
+  assert.deepEqual(empty.lines(), ["Training: 100 %, 0/0 images"]);
   const over = barOn({ isTTY: false }, { total: 2 });
   over.pass(2);
   over.bar.update(3);
-  assert.deepEqual(over.lines(), ["Training: 100%, 3/2 images, 1.50 images/s, 2 s"]);
+  assert.deepEqual(over.lines(), ["Training: 100 %, 3/2 images, 1.50 images/s, 2 s"]);
   over.bar.stop();
   assert.equal(over.lines().length, 1);
 });
 
 Deno.test("on a terminal the bar fills, fits the width and stays when it stops", () => {
-  for (const columns of [40, 79, 80, 200]) {
+  for (const columns of [40, 80, 81, 200]) {
     const { bar, written, pass } = barOn({ isTTY: true, columns }, {});
     pass(10);
     bar.update(500, { loss: "1.234" });
@@ -118,11 +118,11 @@ Deno.test("on a terminal the bar fills, fits the width and stays when it stops",
     const last = drawn.at(-2)!;
     assert.ok(last.startsWith("Training  "));
     for (const text of drawn) assert.ok(text.length <= columns, `"${text}" in ${columns} columns`);
-    const figures = "50%  500/1000 images  50.0 images/s  10 s left  loss 1.234";
-    assert.equal(last.endsWith(figures), columns >= 79);
+    const figures = "50 %  500/1000 images  50.0 images/s  10 s left  loss 1.234";
+    assert.equal(last.endsWith(figures), columns >= 80);
     const [filled, empty] = [last.split("█").length - 1, last.split("░").length - 1];
     assert.equal(filled, Math.floor((filled + empty) / 2));
-    assert.equal(filled > 0, columns >= 79);
+    assert.equal(filled > 0, columns >= 80);
     if (columns === 200) assert.equal(filled, 15);
   }
 });

@@ -1,6 +1,7 @@
 /** Runs as a table: a row for each, the best of each figure marked, and what does not fit left out. */
 import { shortNames } from "../charts/names.ts";
-import { type Column, percent, renderTable } from "../eval/table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable } from "../eval/table.ts";
 import {
   lessIsBetter,
   type ListedRun,

@@ -15,10 +15,10 @@ Deno.test("runs are rows with what differs, the best of a column marked, and fit
   const lines = text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, "2026-01-31 09:05").split("\n");
   assert.deepEqual(leftOut, []);
   assert.deepEqual(lines.slice(0, 4), [
-    "run              when  epochs     state  seed   colour   gender  time",
-    "───  ────────────────  ──────  ────────  ────  ───────  ───────  ────",
-    "a    2026-01-31 09:05     2/2  finished     1    50.0%  * 75.0%  20 s",
-    "b    2026-01-31 09:05     2/3   stopped     2  * 90.0%    10.0%  20 s",
+    "run              when  epochs     state  seed    colour    gender  time",
+    "───  ────────────────  ──────  ────────  ────  ────────  ────────  ────",
+    "a    2026-01-31 09:05     2/2  finished     1    50.0 %  * 75.0 %  20 s",
+    "b    2026-01-31 09:05     2/3   stopped     2  * 90.0 %    10.0 %  20 s",
   ]);
   for (let width = 30; width < 80; width++) {
     const { text } = runsTable(list, width);

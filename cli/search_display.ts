@@ -1,7 +1,7 @@
 /** The progress of a search: rounds, a bar for the run that is trained, and a row for each that has ended. */
 import process from "node:process";
-import { type Column, percent, renderTable } from "../eval/table.ts";
-
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable } from "../eval/table.ts";
 import {
   type OptionSearchHooks,
   optionTitle,
@@ -173,7 +173,7 @@ export class SearchDisplay {
       })),
       { title: scoreTitle(this.#bestBy, this.#heads), align: "right" },
     ];
-    const widest = ["000", ...this.#names.map((name) => this.#widest(name)), "* 100.0%"];
+    const widest = ["000", ...this.#names.map((name) => this.#widest(name)), "* 100.0 %"];
     const rows = [widest];
     if (run) {
       const { set, values, score, problem } = run;

@@ -44,12 +44,12 @@ Deno.test("the command that trains with the best keeps what runs share, in a she
 });
 
 Deno.test("scores are written as their figure is", () => {
-  assert.equal(scoreText("accuracy", 0.431), "43.1%");
+  assert.equal(scoreText("accuracy", 0.431), "43.1 %");
   assert.equal(scoreText("loss", -1.25), "1.250");
   assert.equal(scoreText("mean_absolute_error:price", -12.5), "12.50");
-  assert.equal(scoreText("calibration_error", -0.05), "5.0%");
-  assert.equal(scoreText("hamming_loss", -0.05), "5.0%");
-  assert.equal(scoreText("f1_macro:usage", 0.5), "50.0%");
+  assert.equal(scoreText("calibration_error", -0.05), "5.0 %");
+  assert.equal(scoreText("hamming_loss", -0.05), "5.0 %");
+  assert.equal(scoreText("f1_macro:usage", 0.5), "50.0 %");
   assert.equal(scoreTitle("accuracy", 3), "mean accuracy");
   assert.equal(scoreTitle("accuracy", 1), "accuracy");
   assert.equal(scoreTitle("balanced_accuracy:gender", 3), "balanced accuracy");

@@ -2,6 +2,7 @@
 import process from "node:process";
 import { isClassHead, isTagsHead, type SplitComparison, type SplitFigures } from "../data/mod.ts";
 import { shortName } from "../charts/mod.ts";
+import { percent } from "../charts/words.ts";
 import { renderTable } from "../eval/table.ts";
 
 /** Most label columns that the table shows one by one. */
@@ -30,19 +31,20 @@ export function summaryTable({ heads, stratify, kinds, now, others }: SplitCompa
     ...shown.flatMap((column) => [
       row(
         `${shortName(heads[column]!.name)}: shares differ by at most`,
-        (each) => points(each.columns[column]!.largest),
+        (each) => percent(each.columns[column]!.largest, 2),
       ),
       row(
         `${shortName(heads[column]!.name)}: on average`,
-        (each) => points(each.columns[column]!.mean),
+        (each) => percent(each.columns[column]!.mean, 2),
       ),
     ]),
     ...(shown.length === columns.length ? [] : [
       row(
         `${columns.length - shown.length} more columns: shares differ by at most`,
         (each) =>
-          points(
+          percent(
             Math.max(...columns.slice(mostColumns).map((column) => each.columns[column]!.largest)),
+            2,
           ),
       ),
     ]),
@@ -63,10 +65,6 @@ export function summaryTable({ heads, stratify, kinds, now, others }: SplitCompa
 function namesOf(heads: SplitComparison["heads"]): string {
   const classes = heads.some(isClassHead);
   return heads.some(isTagsHead) ? (classes ? "classes and tags" : "tags") : "classes";
-}
-
-function points(share: number): string {
-  return `${(100 * share).toFixed(2)}%`;
 }
 
 /** A comparison as JSON: `now`, and `random` and `before` where there are such. */

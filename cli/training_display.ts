@@ -5,8 +5,8 @@
 import { listed } from "../data/listed.ts";
 import process from "node:process";
 import { counted, shortName } from "../charts/mod.ts";
+import { percent } from "../charts/words.ts";
 import { type Head, isNumberHead, isTagsHead } from "../data/mod.ts";
-import { percent } from "../eval/table.ts";
 import type { HeadStart } from "../model/mod.ts";
 import type {
   EpochMetrics,

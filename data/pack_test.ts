@@ -91,7 +91,7 @@ Deno.test("too many unusable rows stop the run, and so does having none that is 
     Deno.removeSync(rows[4]!.image);
     await assert.rejects(packImages(rows, HEADS, INPUT), {
       name: "UserError",
-      message: /^2 of 10 rows \(20%\) cannot be used.*--max-unusable.*2 x no such file.*3\.jpg/,
+      message: /^2 of 10 rows \(20\.0 %\) cannot be used.*--max-unusable.*2 x no such file.*3\.jpg/,
     });
     const gone = [rows[3]!, rows[4]!];
     await assert.rejects(packImages(gone, HEADS, { ...INPUT, maxUnusable: 1 }), {

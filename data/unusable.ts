@@ -2,6 +2,7 @@
  * Rows that cannot be used are counted, listed with their reasons and skipped; they are never lost
  * silently, and too many of them stop a run.
  */
+import { chosenShare, finePercent } from "../charts/words.ts";
 import { formatSpreadsheet } from "./csv.ts";
 import { UserError } from "./errors.ts";
 
@@ -39,10 +40,13 @@ export function checkUnusable(
     );
   }
   if (unusable.length > total * maxUnusable) {
-    const percent = (share: number) => `${Number((share * 100).toPrecision(3))}%`;
     throw new UserError(
-      `${unusable.length} of ${total} rows (${percent(unusable.length / total)}) cannot be used, ` +
-        `more than the ${percent(maxUnusable)} that --max-unusable allows: ${summarise(unusable)}`,
+      `${unusable.length} of ${total} rows (${
+        finePercent(unusable.length / total)
+      }) cannot be used, ` +
+        `more than the ${chosenShare(maxUnusable)} that --max-unusable allows: ${
+          summarise(unusable)
+        }`,
     );
   }
 }

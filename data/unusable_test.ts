@@ -17,10 +17,10 @@ Deno.test("up to the allowed share nothing happens; beyond it the message names 
   assert.throws(() => checkUnusable(unusable, 99, 0.1), {
     name: "UserError",
     message:
-      "10 of 99 rows (10.1%) cannot be used, more than the 10% that --max-unusable allows: " +
+      "10 of 99 rows (10.1 %) cannot be used, more than the 10 % that --max-unusable allows: " +
       "7 x common (such as line 2, /0.jpg); 3 x rare (such as line 2, /0.jpg)",
   });
-  assert.throws(() => checkUnusable(make(1, "x"), 100, 0), /1 of 100 rows \(1%\)/);
+  assert.throws(() => checkUnusable(make(1, "x"), 100, 0), /1 of 100 rows \(1.0 %\)/);
 });
 
 Deno.test("no usable row at all stops whatever the allowed share", () => {

@@ -1,6 +1,7 @@
 /** A table of figures by head: as many of them as a terminal has room for, and those whole. */
 import { stringWidth } from "./deps.ts";
-import { type Column, percent, renderTable } from "./table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable } from "./table.ts";
 
 /** A figure of the table. */
 export interface FigureColumn<Row> {

@@ -1,7 +1,7 @@
 /** Suggested merges as text: a line for a person, and the label map that applies them. */
 import { formatSpreadsheet } from "../data/csv/format.ts";
 import type { Merge } from "./merges.ts";
-import { percent } from "./table.ts";
+import { percent } from "../charts/words.ts";
 import { shortName } from "../charts/names.ts";
 
 /**
@@ -19,7 +19,7 @@ import { shortName } from "../charts/names.ts";
  *   accuracy: { before: 0.91, after: 1 },
  *   balancedAccuracy: { before: 0.8, after: 1 },
  * });
- * assert.equal(text, "merge Pink, Magenta: colour 91.0% -> 100.0%");
+ * assert.equal(text, "merge Pink, Magenta: colour 91.0 % -> 100.0 %");
  * ```
  */
 export function mergeText({ head, classes, accuracy: { before, after } }: Merge): string {

@@ -32,7 +32,7 @@
  *
  * const heads = [{ name: "gender", classes: ["Men", "Women"] }];
  * const predictions = toPredictions(["1163.jpg"], new Float32Array([-4, 2]), heads);
- * assert.match(predictionTable(predictions), /1163\.jpg  Women   99\.8%/);
+ * assert.match(predictionTable(predictions), /1163\.jpg  Women   99\.8 %/);
  * ```
  *
  * @module

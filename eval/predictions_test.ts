@@ -70,20 +70,20 @@ const PREDICTIONS: Prediction[] = [
 Deno.test("the table aligns wide characters and shows control characters as escapes", () => {
   assert.equal(
     predictionTable(PREDICTIONS),
-    "image                  gender         colour\n" +
-      "─────────────────────  ──────  ─────  ────────────────────  ──────\n" +
-      "photos/shoes, red.jpg  Men     50.0%  赤                    100.0%\n" +
-      "x.png                  Women   98.8%  Off\\u001b[31m\\nWhite    0.0%\n",
+    "image                  gender          colour\n" +
+      "─────────────────────  ──────  ──────  ────────────────────  ───────\n" +
+      "photos/shoes, red.jpg  Men     50.0 %  赤                    100.0 %\n" +
+      "x.png                  Women   98.8 %  Off\\u001b[31m\\nWhite    0.0 %\n",
   );
 });
 
 Deno.test("a narrow table shortens paths at their start, labels at their end, numbers never", () => {
   assert.equal(
     predictionTable(PREDICTIONS, { width: 43 }),
-    "image      gender         colour\n" +
-      "─────────  ──────  ─────  ─────────  ──────\n" +
-      "… red.jpg  Men     50.0%  赤         100.0%\n" +
-      "x.png      Women   98.8%  Off\\u001…    0.0%\n",
+    "image     gender          colour\n" +
+      "────────  ──────  ──────  ────────  ───────\n" +
+      "…red.jpg  Men     50.0 %  赤        100.0 %\n" +
+      "x.png     Women   98.8 %  Off\\u00…    0.0 %\n",
   );
 });
 
@@ -194,9 +194,9 @@ Deno.test("the table marks what is not sure and says how far a number may be off
   const table = predictionTable(toPredictions(["a", "b"], logits, MIXED, { decisions }));
   assert.equal(
     table,
-    "image  gender         usage                  price\n" +
-      "─────  ──────  ─────  ────────────  ─────  ───────  ──────\n" +
-      "a      Women   73.1%  home, sports  95.3%     22.5  ± 1.25\n" +
-      "b      Men ?   71.1%  (none) ?      62.2%  1000020  ± 1.25\n",
+    "image  gender          usage                   price\n" +
+      "─────  ──────  ──────  ────────────  ──────  ───────  ──────\n" +
+      "a      Women   73.1 %  home, sports  95.3 %     22.5  ± 1.25\n" +
+      "b      Men ?   71.1 %  (none) ?      62.2 %  1000020  ± 1.25\n",
   );
 });

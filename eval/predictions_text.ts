@@ -1,7 +1,8 @@
 /** Predictions as a table for people. prediction_csv.ts writes them for spreadsheets; as JSON they are ready as is. */
 import { requireKnownOptions } from "../data/known_options.ts";
 import type { FacetPrediction, Prediction } from "./predictions.ts";
-import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /**
  * Predictions as an aligned table: a row for each image, a column for each head. An answer that is not sure
@@ -18,7 +19,7 @@ import { type Column, percent, renderTable, tableOptionNames, type TableOptions 
  * const women = { label: "Women", probability: 0.753, top: [] };
  * assert.equal(
  *   predictionTable([{ image: "1163.jpg", facets: { gender: women } }]),
- *   "image     gender\n────────  ──────  ─────\n1163.jpg  Women   75.3%\n",
+ *   "image     gender\n────────  ──────  ──────\n1163.jpg  Women   75.3 %\n",
  * );
  * ```
  */

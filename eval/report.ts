@@ -8,7 +8,8 @@ import { suggestMerges } from "./merges.ts";
 import { mergeText } from "./merges_text.ts";
 import { numbersText } from "./numbers/numbers_table.ts";
 import { tagsText } from "./tags/tags_table.ts";
-import { type Column, percent, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
+import { percent } from "../charts/words.ts";
+import { type Column, renderTable, tableOptionNames, type TableOptions } from "./table.ts";
 
 /** What a line of the table of class heads is of. */
 interface HeadRow {
@@ -87,9 +88,9 @@ const MOST_PAIRS = 60;
  * const evaluation = new Evaluation([{ name: "gender", classes: ["Men", "Women"] }]);
  * evaluation.add(new Float32Array([2, 1, 0, 3, 4, 0]), new Int32Array([0, 1, 1]));
  * console.log(evaluationReport(evaluation.result(), evaluation.confusions));
- * // head     loss  accuracy  balanced  top 3  macro F1  calibration error  images  classes
- * // ──────  ─────  ────────  ────────  ─────  ────────  ─────────────────  ──────  ───────
- * // gender  1.460     66.7%     75.0%      -     66.7%              24.7%       3   2 of 2
+ * // head     loss  accuracy  balanced   top 3  macro F1  calibration error  images  classes
+ * // ──────  ─────  ────────  ────────  ──────  ────────  ─────────────────  ──────  ───────
+ * // gender  1.460    66.7 %    75.0 %       -    66.7 %             24.7 %       3   2 of 2
  * // ...
  * ```
  */

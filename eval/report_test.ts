@@ -24,25 +24,25 @@ Deno.test("the report shows every head's figures and its three most confused pai
   // Macro F1: (12/18 + 2/8 + 0) / 3; calibration: e^2 / (e^2 + 3) of confidence and half right.
   assert.equal(
     evaluationReport(evaluation.result(), evaluation.confusions),
-    `head     loss  accuracy  balanced  top 3  macro F1  calibration error  images  classes
-──────  ─────  ────────  ────────  ─────  ────────  ─────────────────  ──────  ───────
+    `head     loss  accuracy  balanced   top 3  macro F1  calibration error  images  classes
+──────  ─────  ────────  ────────  ──────  ────────  ─────────────────  ──────  ───────
 colour  ${
       colourLoss.toFixed(3)
-    }     50.0%     33.3%  85.7%     30.6%              21.1%      14   3 of 4
+    }    50.0 %    33.3 %  85.7 %    30.6 %             21.1 %      14   3 of 4
 gender  ${
       genderLoss.toFixed(3)
-    }    100.0%    100.0%      -    100.0%              11.9%      14   1 of 2
+    }   100.0 %   100.0 %       -   100.0 %             11.9 %      14   1 of 2
 
 Total loss (the sum over the heads): ${(colourLoss + genderLoss).toFixed(3)}
-All heads right at once: 50.0% of 14 images
+All heads right at once: 50.0 % of 14 images
 
 Most often mixed up:
 
 head    true class  taken for  images  of the true class
 ──────  ──────────  ─────────  ──────  ─────────────────
-colour  Navy        Black           3              75.0%
-        Black       Navy            2              25.0%
-        White       Black           1              50.0%
+colour  Navy        Black           3             75.0 %
+        Black       Navy            2             25.0 %
+        White       Black           1             50.0 %
 `,
   );
 });
@@ -85,7 +85,7 @@ Deno.test("classes that might better be one are named with what it gains", () =>
   const report = evaluationReport(evaluation.result(), evaluation.confusions);
   assert.match(
     report,
-    /\n\nClasses that might better be one:\n\nmerge Pink, Magenta: colour 91\.0% -> 100\.0%\n$/,
+    /\n\nClasses that might better be one:\n\nmerge Pink, Magenta: colour 91\.0 % -> 100\.0 %\n$/,
   );
   assert.doesNotMatch(report, /heads right at once/);
 });

@@ -75,8 +75,3 @@ function setCell(cell: string, width: number, { align, shorten }: Column): strin
   const padding = " ".repeat(width - stringWidth(text));
   return align === "right" ? padding + text : text + padding;
 }
-
-/** A share (0 to 1) as a table shows it: `75.3%`. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
-}

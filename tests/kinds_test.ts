@@ -39,7 +39,7 @@ for (const { device, ignore } of devices) {
           err,
           /traits: 3 tags \(6 images are unlabelled\), price: a number, \S+ on average/,
         );
-        assert.match(err, /epoch 2\/2 .* gender \S+% {2}traits mAP \S+% {2}price MAE \S+ /);
+        assert.match(err, /epoch 2\/2 .* gender \S+ % {2}traits mAP \S+ % {2}price MAE \S+ /);
         await train(resumed, "1");
         await train(resumed, "2");
         for (const name of ["last.safetensors", "best.safetensors", "labels.json", "config.json"]) {

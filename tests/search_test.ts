@@ -36,7 +36,7 @@ Deno.test("a search ends in its runs, best first, and in the command that repeat
   assert.doesNotMatch(again.err, /round 1|computing/);
   const [titles, , one, other, , next, line] = again.out.split("\n");
   assert.match(titles!, /^run +epochs +learning-rate +accuracy +time$/);
-  assert.match(one!, /^round-1\/0\d +1 +0\.003 +\d+\.\d% +\d+ s$/);
+  assert.match(one!, /^round-1\/0\d +1 +0\.003 +\d+\.\d % +\d+ s$/);
   assert.match(other!, /^round-1\/0\d +1 +1e\+25 +diverged +–$/);
   assert.equal(next, "Train with the best options:");
   assert.equal(line, `  ${command}`);

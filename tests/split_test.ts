@@ -82,7 +82,7 @@ Deno.test("duplicates and a column's groups stay together, and what that changed
   assert.match(err, new RegExp(`^rows on another side than now +\\d+ +${moved}$`, "m"));
   assert.match(err, /^groups of the same product on both sides, of 16 +\d+ +\d+ +0$/m);
   assert.match(err, /^groups of duplicates on both sides, of 2 +\d +\d +0$/m);
-  assert.match(err, /^gender: shares differ by at most +\d+\.\d\d% +\d+\.\d\d% +\d+\.\d\d%$/m);
+  assert.match(err, /^gender: shares differ by at most +\d+\.\d\d % +\d+\.\d\d % +\d+\.\d\d %$/m);
   assert.match(err, /^classes without a training row +\d+ +\d+ +\d+$/m);
   assert.doesNotMatch(err, /baseColour/);
 

@@ -30,9 +30,10 @@ Deno.test("in an empty folder and without a network, the program does its main j
   try {
     const said = await standalone(folder, "demo");
     const right =
-      /right about the others: gender ([\d.]+)%, articleType ([\d.]+)%, baseColour ([\d.]+)%/.exec(
-        said,
-      );
+      /right about the others: gender ([\d.]+) %, articleType ([\d.]+) %, baseColour ([\d.]+) %/
+        .exec(
+          said,
+        );
     assert.ok(right, said);
     assert.ok(right.slice(1).every((accuracy) => Number(accuracy) > 70), right[0]);
     for (const file of ["catalogue/report.html", "run/best.safetensors", "run/eval/report.html"]) {

@@ -55,7 +55,7 @@ Deno.test("images of web addresses are downloaded once, and a run goes on withou
     const { err } = await facet(...train, "--epochs", "1");
     assert.match(err, /the same as --image-column "image_url" --group "sku" --labels "kind"\n/);
     assert.ok(err.includes(`40 names are web addresses; their images are kept in ${kept}\n`), err);
-    assert.match(err, /downloading images: 100%, 40\/40 images/);
+    assert.match(err, /downloading images: 100 %, 40\/40 images/);
     assert.match(
       err,
       /warning: 1 of 40 images could not be downloaded, such as http:\S+\/page \(.*no image/,

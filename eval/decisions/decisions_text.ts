@@ -1,9 +1,9 @@
 /** How well decisions hold, in words and as a table for a terminal. */
 import { shortName } from "../../charts/names.ts";
-import { chosenShare } from "../../charts/words.ts";
+import { chosenShare, percent } from "../../charts/words.ts";
 import { requireKnownOptions } from "../../data/known_options.ts";
 import { figureTable, share, type TableFigures, threeDigits } from "../figure_table.ts";
-import { percent, tableOptionNames, type TableOptions } from "../table.ts";
+import { tableOptionNames, type TableOptions } from "../table.ts";
 import type {
   DecisionFigures,
   MarginFigures,

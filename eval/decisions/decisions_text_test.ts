@@ -35,12 +35,12 @@ Deno.test("one sentence says what share of images is sure, head by head and of a
     decisionsText(figures),
     `gender: 91 % of images can be tagged at 95 % precision, articleType 74 %, usage 60 %, all three 58 %
 
-head          sure  right of these   95 % interval  calibration error  images
-───────────  ─────  ──────────────  ──────────────  ─────────────────  ──────
-gender       90.8%           97.0%  95.7% to 98.0%       8.0% -> 2.0%    1000
-articleType  74.0%           97.0%  95.7% to 98.0%       8.0% -> 2.0%    1000
-usage        60.0%           97.0%  95.7% to 98.0%       8.0% -> 2.0%    1000
-all three    58.0%           97.0%  95.7% to 98.0%                  -    1000
+head           sure  right of these     95 % interval  calibration error  images
+───────────  ──────  ──────────────  ────────────────  ─────────────────  ──────
+gender       90.8 %          97.0 %  95.7 % to 98.0 %     8.0 % -> 2.0 %    1000
+articleType  74.0 %          97.0 %  95.7 % to 98.0 %     8.0 % -> 2.0 %    1000
+usage        60.0 %          97.0 %  95.7 % to 98.0 %     8.0 % -> 2.0 %    1000
+all three    58.0 %          97.0 %  95.7 % to 98.0 %                  -    1000
 Right of these: each image is judged by what was chosen on others.
 `,
   );
@@ -77,7 +77,7 @@ Deno.test("what cannot be promised is said with its reason, and a narrow termina
     together: null,
   }, { width: 40 });
   assert.match(text, /^head +sure +right of these +images$/m);
-  assert.match(text, /^few +0\.0% +- +30$/m);
+  assert.match(text, /^few +0\.0 % +- +30$/m);
   assert.match(
     text,
     /^few: 30 images are too few to show 95 % precision; at least 45 are needed\.$/m,
@@ -90,7 +90,7 @@ Deno.test("what cannot be promised is said with its reason, and a narrow termina
   assert.match(text, /^price: 10 images are too few for a margin that holds 95 % of numbers\.$/m);
   assert.match(
     text,
-    /^year: 95 % of numbers are within 1\.23 of the truth; of images it was not chosen on, 97\.0% are \(95 % interval 95\.7% to 98\.0%\)\.$/m,
+    /^year: 95 % of numbers are within 1\.23 of the truth; of images it was not chosen on, 97\.0 % are \(95 % interval 95\.7 % to 98\.0 %\)\.$/m,
   );
 });
 

@@ -10,7 +10,8 @@ import {
 } from "../../data/mod.ts";
 import { runPaths } from "../../train/mod.ts";
 import { compareHead } from "./image_comparison.ts";
-import { readAnswers } from "./read_answers.ts";
+import { type EvaluationSettings, settingFlags } from "../evaluation/evaluation_settings.ts";
+import { type FoundAnswers, readAnswers } from "./read_answers.ts";
 import type { ComparedRun, PairComparison } from "./run_comparison.ts";
 
 /** Whether runs were validated on the same rows with the same labels. */
@@ -79,6 +80,37 @@ function headWords(head: Head): string {
   return { class: "classes", tags: "tags", number: "numbers" }[kindOf(head)];
 }
 
+/** In what evaluations differ beside the runs; of those that do not say nothing is. */
+export function settingNotes(
+  runs: readonly Pick<ComparedRun, "name">[],
+  found: readonly FoundAnswers[],
+): string[] {
+  const known = found.flatMap((answers, index) =>
+    "settings" in answers && answers.settings !== undefined
+      ? [{ name: runs[index]!.name, settings: answers.settings }]
+      : []
+  );
+  return (Object.keys(settingFlags) as (keyof EvaluationSettings)[]).flatMap((setting) => {
+    const groups = Map.groupBy(
+      known.filter(({ settings }) => settings[setting] !== undefined),
+      ({ settings }) => settings[setting],
+    );
+    if (groups.size < 2) return [];
+    const told = [...groups].map(([value, members], index) => {
+      const names = listed(members.map(({ name }) => name), 3);
+      const verb = index > 0 ? "" : members.length === 1 ? " was evaluated" : " were evaluated";
+      return `${names}${verb} ${value === null ? "without" : "with"} ${settingFlags[setting]}${
+        value === null ? "" : ` ${value}`
+      }`;
+    });
+    return [
+      `${
+        listed(told)
+      }: what each gets right is not comparable; evaluate all alike by facet eval RUN`,
+    ];
+  });
+}
+
 /** Compares each run with the first, image by image; adds to `notes` why that is not possible. */
 export async function comparePairs(
   runs: readonly ComparedRun[],
@@ -86,6 +118,7 @@ export async function comparePairs(
 ): Promise<PairComparison[]> {
   const found = await Promise.all(runs.map(({ folder, heads }) => readAnswers(folder, heads)));
   for (const answers of found) if ("missing" in answers) notes.push(answers.missing);
+  notes.push(...settingNotes(runs, found));
   const [first, ...others] = found;
   if (first === undefined || "missing" in first) return [];
   return others.flatMap((other, index) => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "../../data/errors.ts";
 import { makeJpeg } from "../../data/testing/mod.ts";
 import { assertAccessible, noBrowser, withPage } from "../../tests/browser.ts";
 import { testMetrics, writeTestRun } from "../../train/testing/mod.ts";
+import { evaluationSettings } from "../evaluation/evaluation_settings.ts";
 import { compareRuns } from "./compare_runs.ts";
 
 const metrics = [1, 2].map(testMetrics);
@@ -129,6 +130,31 @@ Deno.test("of several runs a head is said once to be that of those that have it"
     "only a, b, d have colour as a head of classes",
     "only b, c, d have shape as a head of classes",
   ]);
+});
+
+Deno.test("evaluations that were made otherwise are named, on the page too; older ones do not say", async () => {
+  const folder = await Deno.makeTempDir();
+  const names = ["a", "b", "c", "d"];
+  const runs = names.map((name) => join(folder, name));
+  for (const [index, run] of runs.entries()) await evaluatedRun(run, folder, "aabb", index);
+  assert.deepEqual((await compareRuns({ runs })).notes, []);
+  const made = (run: string, options: Parameters<typeof evaluationSettings>[0]) =>
+    Deno.writeTextFile(
+      join(run, "eval", "evaluation.json"),
+      JSON.stringify(evaluationSettings(options, false)),
+    );
+  for (const run of runs.slice(0, 3)) await made(run, { precision: 0.95 });
+  assert.deepEqual((await compareRuns({ runs })).notes, []);
+  await made(runs[1]!, { precision: 0.9, tta: "flip" });
+  await made(runs[2]!, { precision: 0.95, weights: "last", data: "/shop" });
+  const told = ": what each gets right is not comparable; evaluate all alike by facet eval RUN";
+  const { notes, path } = await compareRuns({ runs });
+  assert.deepEqual(notes, [
+    `a, b were evaluated with --weights best, c with --weights last${told}`,
+    `a, b were evaluated without --data, c with --data ${resolve("/shop")}${told}`,
+    `a, c were evaluated with --tta none, b with --tta flip${told}`,
+  ]);
+  assert.ok((await Deno.readTextFile(path)).includes(`--tta none, b with --tta flip${told}.`));
 });
 
 Deno.test("an evaluation of a model that was trained further since is not taken", async () => {

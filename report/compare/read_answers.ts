@@ -2,6 +2,10 @@
 import { join } from "node:path";
 import { fromSpreadsheetCell, type Head, readCsv } from "../../data/mod.ts";
 import { answerTitles } from "../evaluation/answers_csv.ts";
+import {
+  type EvaluationSettings,
+  readEvaluationSettings,
+} from "../evaluation/evaluation_settings.ts";
 
 /** A head's answer for an image. */
 export interface Answer {
@@ -17,6 +21,8 @@ export interface Answer {
 export interface Answers {
   /** By image, then by head's name. */
   readonly images: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  /** What the evaluation was made with; undefined of one that does not say. */
+  readonly settings?: Partial<EvaluationSettings> | undefined;
 }
 
 /** The answers of a run, or why there are none. */
@@ -59,7 +65,8 @@ export async function readAnswers(run: string, heads: readonly Head[]): Promise<
       return [cells[0]!, new Map<string, Answer>(answers)] as const;
     }),
   );
-  return { images };
+  const settings = await readEvaluationSettings(join(run, "eval", "evaluation.json"));
+  return { images, settings };
 }
 
 async function changed(path: string): Promise<number | undefined> {

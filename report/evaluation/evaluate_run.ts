@@ -7,6 +7,7 @@ import { UserError } from "../../data/errors.ts";
 import {
   checkOptions,
   formatUnusable,
+  isTagsHead,
   type OptionNames,
   type OptionRules,
   prepareReplacing,
@@ -51,11 +52,12 @@ import {
   withModel,
 } from "../../train/mod.ts";
 import type { Decisions } from "../../data/decisions.ts";
-import { decide, storeChosen } from "./decide.ts";
+import { decide, storeChosen, usualPrecision } from "./decide.ts";
 import { evaluateSet } from "./evaluate_set.ts";
 import type { MissingDrawing } from "../page/drawing.ts";
 import { Drawings } from "../page/drawings.ts";
 import { type EvaluatedSet, writeEvaluationFiles } from "./evaluation_files.ts";
+import { evaluationSettings } from "./evaluation_settings.ts";
 import { writeEvaluationPictures } from "./evaluation_pictures.ts";
 import { writeEvaluationReport } from "./evaluation_report.ts";
 import { featureMap } from "./feature_map/feature_map.ts";
@@ -257,6 +259,10 @@ export async function evaluateRun(
       evaluation,
       scores: decided ? scores.decided(decided.decisions.heads) : scores,
       decided,
+      settings: evaluationSettings(
+        { ...options, precision: options.precision ?? usualPrecision },
+        described.heads.some(isTagsHead),
+      ),
     };
     const drawings = new Drawings(onWarning);
     const epochs = await readMetrics(described.paths.metrics);

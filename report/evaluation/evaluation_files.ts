@@ -22,6 +22,7 @@ import {
   worstNumbers,
 } from "../../eval/mod.ts";
 import { answersCsv } from "./answers_csv.ts";
+import type { EvaluationSettings } from "./evaluation_settings.ts";
 
 /** What there is to write. */
 export interface EvaluatedSet {
@@ -36,6 +37,8 @@ export interface EvaluatedSet {
   readonly scores: ImageScores;
   /** How the model's outputs become answers, and how well that holds; absent where nothing was chosen. */
   readonly decided?: DecidedModel | undefined;
+  /** What the evaluation is made with. */
+  readonly settings: EvaluationSettings;
 }
 
 /** Decisions of a model, and how well they hold on the images. */
@@ -47,7 +50,7 @@ export interface DecidedModel {
 /**
  * Writes the files of an evaluation: for each class head `confusion_HEAD.csv` and `classes_HEAD.csv`, for each
  * tags head `tags_HEAD.csv`, for each number head `numbers_HEAD.csv`, and for all `confusion.json`,
- * `label_errors.csv`, `answers.csv` and the label map `merges.csv`; where decisions were chosen, `decisions.json` and
+ * `label_errors.csv`, `answers.csv`, `evaluation.json` and the label map `merges.csv`; where decisions were chosen, `decisions.json` and
  * `coverage.csv`, too. All of them, even where one has no line: what an earlier evaluation left would be taken for
  * this one's.
  *
@@ -56,7 +59,7 @@ export interface DecidedModel {
  */
 export async function writeEvaluationFiles(
   folder: string,
-  { set, heads, result, evaluation, scores, decided }: EvaluatedSet,
+  { set, heads, result, evaluation, scores, decided, settings }: EvaluatedSet,
 ): Promise<void> {
   const write = (name: string, text: string) => writeFileAtomic(join(folder, name), text);
   const { confusions } = evaluation;
@@ -81,6 +84,7 @@ export async function writeEvaluationFiles(
   const errors = scores.heads.flatMap((_, head) => labelErrors(scores, head));
   await write("label_errors.csv", labelErrorsCsv(errors, ids));
   await write("answers.csv", answersCsv(scores, ids, decided?.decisions.heads));
+  await write("evaluation.json", `${JSON.stringify(settings, null, 2)}\n`);
   if (decided) {
     // The curves are the other file.
     const shown = (key: string, value: unknown) => key === "curve" ? undefined : value;

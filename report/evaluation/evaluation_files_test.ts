@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readCsv, readLabelMap } from "../../data/mod.ts";
 import { Evaluation, ImageScores } from "../../eval/mod.ts";
 import { fileNames, writeEvaluationFiles } from "./evaluation_files.ts";
+import { evaluationSettings, readEvaluationSettings } from "./evaluation_settings.ts";
 
 Deno.test("an evaluation leaves files that a program and --map read, and no other's lines", async () => {
   const folder = await Deno.makeTempDir();
@@ -35,6 +36,7 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
       result: evaluation.result(),
       evaluation,
       scores,
+      settings: evaluationSettings({ precision: 0.95, tta: "flip" }, false),
     });
   };
   const read = async (name: string) =>
@@ -52,10 +54,18 @@ Deno.test("an evaluation leaves files that a program and --map read, and no othe
   assert.deepEqual(
     (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort(),
     ["answers.csv", "classes_a_b.csv", "classes_colour.csv", "confusion.json"]
-      .concat("confusion_a_b.csv", "confusion_colour.csv", "label_errors.csv", "merges.csv"),
+      .concat("confusion_a_b.csv", "confusion_colour.csv", "evaluation.json", "label_errors.csv")
+      .concat("merges.csv"),
   );
   assert.deepEqual((await read("classes_colour.csv"))[1], "Black,1.0000,1.0000,1.0000,70,70");
   assert.deepEqual(await read("classes_a_b.csv"), ["class,precision,recall,f1,support,predicted"]);
+  assert.deepEqual(await readEvaluationSettings(join(folder, "evaluation.json")), {
+    weights: "best",
+    data: null,
+    tta: "flip",
+    tag_thresholds: null,
+    precision: null,
+  });
   const answers = await read("answers.csv");
   assert.equal(answers[0], "id,colour,colour_answer,colour_right,a/b,a/b_answer,a/b_right");
   assert.equal(answers[1], "id0,Black,Black,true,,x,");

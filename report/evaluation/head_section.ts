@@ -107,7 +107,7 @@ function mergesPart(confusion: Confusion): Html {
 
 /** A merge in words, its numbers as pages write them. */
 function shownMerge(merge: Merge): string {
-  return mergeText(merge).replaceAll(/(\d)%/g, "$1\u00a0%").replaceAll(" -> ", " → ");
+  return mergeText(merge).replaceAll(" %", "\u00a0%").replaceAll(" -> ", " → ");
 }
 
 function confusedPairs(confusion: Confusion, position: number): Html {

@@ -1,22 +1,26 @@
 /** Numbers as pages write them; runs in Deno and in the page. */
-import { chosenShare } from "../../charts/words.ts";
+import * as words from "../../charts/words.ts";
 
 export { counted, whole } from "../../charts/words.ts";
 
 /** A share (0 to 1) as a percentage with a no-break space: `75.3 %`. */
 export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}\u00a0%`;
+  return unbroken(words.percent(share, digits));
 }
 
 /** A share (0 to 1) that may be very small, as a percentage with at least two digits: `6.0 %`, `0.0041 %`. */
 export function finePercent(share: number): string {
-  const digits = share > 0 ? 1 - Math.floor(Math.log10(100 * share)) : 1;
-  return percent(share, Math.max(1, Math.min(9, digits)));
+  return unbroken(words.finePercent(share));
 }
 
 /** A share (0 to 1) that was chosen, without decimals that say nothing: `95 %`, `99.5 %`. */
 export function roundPercent(share: number): string {
-  return chosenShare(share).replace(" ", "\u00a0");
+  return unbroken(words.chosenShare(share));
+}
+
+/** A number stays on the line of its unit. */
+function unbroken(text: string): string {
+  return text.replace(" ", "\u00a0");
 }
 
 /**
