@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Evaluation, ImageScores } from "../../eval/mod.ts";
 import { Drawings } from "../page/drawings.ts";
 import { writeEvaluationPictures } from "./evaluation_pictures.ts";
+import { evaluationSettings } from "./evaluation_settings.ts";
 
 Deno.test("a matrix by similarity is drawn only where that is another order", async () => {
   const folder = await Deno.makeTempDir();
@@ -27,7 +28,8 @@ Deno.test("a matrix by similarity is drawn only where that is another order", as
     unusable: [],
   };
   const drawings = new Drawings((message) => assert.fail(message));
-  const evaluated = { set, heads, result: evaluation.result(), evaluation, scores };
+  const settings = evaluationSettings({ precision: 0.95 }, false);
+  const evaluated = { set, heads, result: evaluation.result(), evaluation, scores, settings };
   await writeEvaluationPictures(folder, evaluated, 1, drawings, () => {});
   assert.deepEqual(
     [...Deno.readDirSync(folder)].map(({ name }) => name).filter((name) => name.endsWith(".png"))
