@@ -8,12 +8,14 @@ import {
   type OptionSearch,
   optionTitle,
   readListedRun,
+  recipeForFewImages,
   searchableName,
   type SearchableOption,
   type SearchedRun,
   type SearchedValues,
   searchOptions,
   type SearchSpace,
+  trainingImageCount,
   type TrainOptions,
 } from "../train/mod.ts";
 import { computing } from "./engine.ts";
@@ -58,7 +60,7 @@ export async function search(
         out,
       }, { ...hooks, ...display.hooks(), signal: interrupt.signal }));
     display.stop();
-    await tell(found, args, options.json === true);
+    await tell(found, training, args, options.json === true);
   } finally {
     display.stop();
     interrupt.stop();
@@ -118,7 +120,8 @@ async function sharedOptions(
   options: Options,
   space: SearchSpace,
 ): Promise<TrainOptions> {
-  const { maxSeconds, ...training } = await configuredTraining(data, options, "search");
+  const recipes = Array.isArray(space.recipe) ? space.recipe : [];
+  const { maxSeconds, ...training } = await configuredTraining(data, options, "search", recipes);
   const searched = Object.keys(space).filter((name) => options[name] === undefined);
   const shared = Object.fromEntries(
     Object.entries(training).filter(([name]) => !searched.includes(name)),
@@ -130,10 +133,19 @@ async function sharedOptions(
 }
 
 /** Prints what came of a search. */
-async function tell(found: OptionSearch, args: readonly string[], json: boolean): Promise<void> {
+async function tell(
+  found: OptionSearch,
+  training: TrainOptions,
+  args: readonly string[],
+  json: boolean,
+): Promise<void> {
   const { best, runs, epochs } = found;
   const listed = await readRuns(found);
-  const command = best && trainCommand(args, best.values, found.folder);
+  const images = best && await trainingImageCount(best.folder);
+  // Epochs that nobody named would be others for the training than they were for the search.
+  const ofFew = images && recipeForFewImages({ ...training, ...best.values }, images);
+  const command = best &&
+    trainCommand(args, best.values, { folder: found.folder, ...(ofFew && { epochs }) });
   if (json) {
     printJson({
       ...found,
@@ -152,6 +164,12 @@ async function tell(found: OptionSearch, args: readonly string[], json: boolean)
         "its figures are of the images that chose it, so they are optimistic; quote those of images that " +
           "took no part: facet eval RUN --data OTHER",
       );
+      if (ofFew) {
+        note(
+          `of ${images} training images, facet train without --epochs takes ${ofFew.epochs} epochs with ` +
+            `--augment ${ofFew.augment}: search with these to find options for them`,
+        );
+      }
     }
   }
   if (found.ending === "signal") note("stopped and saved; the same command goes on");
@@ -229,12 +247,13 @@ function printTable({ folder, runs }: OptionSearch, listed: Map<SearchedRun, Lis
  *
  * @param args The search's.
  * @param values The options.
- * @param folder The search's folder.
+ * @param search.folder The search's folder.
+ * @param search.epochs The epochs that it was for, where they have to be named.
  */
 export function trainCommand(
   args: readonly string[],
   values: SearchedValues,
-  folder: string,
+  { folder, epochs }: { readonly folder: string; readonly epochs?: number },
 ): string {
   const kept = args.slice(1).filter((arg, at, all) =>
     !["--json", "--quiet", ...ofSearch].includes(arg) && !ofSearch.includes(all[at - 1] ?? "") &&
@@ -244,6 +263,7 @@ export function trainCommand(
     `--${optionTitle(name as SearchableOption)}`,
     String(value),
   ]);
+  const length = epochs === undefined ? [] : ["--epochs", String(epochs)];
   const out = ["--out", `${folder.replace(/[\\/]+$/, "")}-best`];
-  return ["facet", "train", ...[...kept, ...found, ...out].map(shellQuote)].join(" ");
+  return ["facet", "train", ...[...kept, ...length, ...found, ...out].map(shellQuote)].join(" ");
 }

@@ -37,9 +37,15 @@ Deno.test("the command that trains with the best keeps what runs share, in a she
     ...["search", "my shop", "--over", "learning-rate=1..2", "--epochs", "9", "--out=runs/s/"],
     ...["--over=augment=none,flip", "--max-time", "5m", "--labels", '"a, b",c', "--json"],
   ];
+  const folder = "runs/s/";
   assert.equal(
-    trainCommand(args, { learningRate: 1.5, augment: "flip" }, "runs/s/"),
+    trainCommand(args, { learningRate: 1.5, augment: "flip" }, { folder }),
     `facet train "my shop" --epochs 9 --labels '"a, b",c' --learning-rate 1.5 --augment flip --out runs/s-best`,
+  );
+  assert.equal(
+    trainCommand(["search", "shop", "--over", "focal=1,2"], { focal: 2 }, { folder, epochs: 10 }),
+    "facet train shop --epochs 10 --focal 2 --out runs/s-best",
+    "epochs that were those of the search by default",
   );
 });
 
