@@ -4,6 +4,7 @@ import { UserError } from "../data/errors.ts";
 import { splitNames } from "../data/name_list.ts";
 import { shellQuote } from "../data/undecided.ts";
 import {
+  type FewImagesRecipe,
   type ListedRun,
   type OptionSearch,
   optionTitle,
@@ -141,9 +142,7 @@ async function tell(
 ): Promise<void> {
   const { best, runs, epochs } = found;
   const listed = await readRuns(found);
-  const images = best && await trainingImageCount(best.folder);
-  // Epochs that nobody named would be others for the training than they were for the search.
-  const ofFew = images && recipeForFewImages({ ...training, ...best.values }, images);
+  const ofFew = best && await ofFewImages(best, training);
   const command = best &&
     trainCommand(args, best.values, { folder: found.folder, ...(ofFew && { epochs }) });
   if (json) {
@@ -166,8 +165,8 @@ async function tell(
       );
       if (ofFew) {
         note(
-          `of ${images} training images, facet train without --epochs takes ${ofFew.epochs} epochs with ` +
-            `--augment ${ofFew.augment}: search with these to find options for them`,
+          `facet train takes ${ofFew.epochs} epochs with --augment ${ofFew.augment} of ${ofFew.images} ` +
+            "training images where neither is given; name both to search options for that",
         );
       }
     }
@@ -191,6 +190,23 @@ async function tell(
         "search other values, with another --out"
       : "the time was up before a run of one epoch had ended; the same command with a longer --max-time goes on",
   );
+}
+
+/**
+ * What a training by the best options would take for its few images, where nobody named what the search took: then
+ * the command has to.
+ *
+ * @param best The best run.
+ * @param training The options that all runs share.
+ */
+export async function ofFewImages(
+  { folder, values }: Pick<SearchedRun, "folder" | "values">,
+  training: TrainOptions,
+): Promise<(FewImagesRecipe & { readonly images: number }) | undefined> {
+  const images = await trainingImageCount(folder);
+  if (images === undefined) return undefined;
+  const chosen = recipeForFewImages({ ...training, ...values }, images);
+  return chosen && { ...chosen, images };
 }
 
 /** What the runs' folders say; a run that failed may have left none. */
