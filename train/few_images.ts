@@ -40,7 +40,7 @@ export const decidedByImages = ["epochs", "augment"] as const;
  * ```
  */
 export function recipeForFewImages(
-  given: Pick<TrainOptions, "recipe" | "weights" | typeof decidedByImages[number]>,
+  given: Pick<TrainOptions, "recipe" | "weights" | "epochs" | "augment">,
   images: number,
 ): FewImagesRecipe | undefined {
   const name = recipeOf(given);
