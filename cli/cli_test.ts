@@ -43,9 +43,13 @@ Deno.test("every command's help has two examples, of options that it has", () =>
 });
 
 Deno.test("an option's help names its default, not that there is one", () => {
-  const train = commandLine().commands.find((command) => command.name() === "train")!;
-  const help = train.helpInformation().replaceAll(/\s+/g, " ");
-  assert.match(help, /--epochs <number> .*?\(default: 10, best: 40, tutorial: 50\)/);
+  const [train, search] = ["train", "search"].map((name) =>
+    commandLine().commands.find((command) => command.name() === name)!
+  );
+  const help = train!.helpInformation().replaceAll(/\s+/g, " ");
+  const epochs = "--epochs <number> .*?\\(default: 10, best: 40, tutorial: 50";
+  assert.match(help, new RegExp(`${epochs}; more of few images\\)`));
+  assert.match(search!.helpInformation().replaceAll(/\s+/g, " "), new RegExp(`${epochs}\\)`));
   assert.match(help, /--learning-rate <number> .*?\(default: 0\.003, tutorial: 0\.001\)/);
   assert.match(help, /--warmup <share> .*?\(default: 0\.1, tutorial: 0\)/);
   assert.doesNotMatch(help, /the recipe's/);

@@ -4,16 +4,19 @@ import { UserError } from "../data/errors.ts";
 import { splitNames } from "../data/name_list.ts";
 import { shellQuote } from "../data/undecided.ts";
 import {
+  type FewImagesRecipe,
   type ListedRun,
   type OptionSearch,
   optionTitle,
   readListedRun,
+  recipeForFewImages,
   searchableName,
   type SearchableOption,
   type SearchedRun,
   type SearchedValues,
   searchOptions,
   type SearchSpace,
+  trainingImageCount,
   type TrainOptions,
 } from "../train/mod.ts";
 import { computing } from "./engine.ts";
@@ -58,7 +61,7 @@ export async function search(
         out,
       }, { ...hooks, ...display.hooks(), signal: interrupt.signal }));
     display.stop();
-    await tell(found, args, options.json === true);
+    await tell(found, training, args, options.json === true);
   } finally {
     display.stop();
     interrupt.stop();
@@ -118,7 +121,8 @@ async function sharedOptions(
   options: Options,
   space: SearchSpace,
 ): Promise<TrainOptions> {
-  const { maxSeconds, ...training } = await configuredTraining(data, options, "search");
+  const recipes = Array.isArray(space.recipe) ? space.recipe : [];
+  const { maxSeconds, ...training } = await configuredTraining(data, options, "search", recipes);
   const searched = Object.keys(space).filter((name) => options[name] === undefined);
   const shared = Object.fromEntries(
     Object.entries(training).filter(([name]) => !searched.includes(name)),
@@ -130,10 +134,17 @@ async function sharedOptions(
 }
 
 /** Prints what came of a search. */
-async function tell(found: OptionSearch, args: readonly string[], json: boolean): Promise<void> {
+async function tell(
+  found: OptionSearch,
+  training: TrainOptions,
+  args: readonly string[],
+  json: boolean,
+): Promise<void> {
   const { best, runs, epochs } = found;
   const listed = await readRuns(found);
-  const command = best && trainCommand(args, best.values, found.folder);
+  const ofFew = best && await ofFewImages(best, training);
+  const command = best &&
+    trainCommand(args, best.values, { folder: found.folder, ...(ofFew && { epochs }) });
   if (json) {
     printJson({
       ...found,
@@ -152,6 +163,12 @@ async function tell(found: OptionSearch, args: readonly string[], json: boolean)
         "its figures are of the images that chose it, so they are optimistic; quote those of images that " +
           "took no part: facet eval RUN --data OTHER",
       );
+      if (ofFew) {
+        note(
+          `facet train takes ${ofFew.epochs} epochs with --augment ${ofFew.augment} of ${ofFew.images} ` +
+            "training images where neither is given; name both to search options for that",
+        );
+      }
     }
   }
   if (found.ending === "signal") note("stopped and saved; the same command goes on");
@@ -173,6 +190,23 @@ async function tell(found: OptionSearch, args: readonly string[], json: boolean)
         "search other values, with another --out"
       : "the time was up before a run of one epoch had ended; the same command with a longer --max-time goes on",
   );
+}
+
+/**
+ * What a training by the best options would take for its few images, where nobody named what the search took: then
+ * the command has to.
+ *
+ * @param best The best run.
+ * @param training The options that all runs share.
+ */
+export async function ofFewImages(
+  { folder, values }: Pick<SearchedRun, "folder" | "values">,
+  training: TrainOptions,
+): Promise<(FewImagesRecipe & { readonly images: number }) | undefined> {
+  const images = await trainingImageCount(folder);
+  if (images === undefined) return undefined;
+  const chosen = recipeForFewImages({ ...training, ...values }, images);
+  return chosen && { ...chosen, images };
 }
 
 /** What the runs' folders say; a run that failed may have left none. */
@@ -229,12 +263,13 @@ function printTable({ folder, runs }: OptionSearch, listed: Map<SearchedRun, Lis
  *
  * @param args The search's.
  * @param values The options.
- * @param folder The search's folder.
+ * @param search.folder The search's folder.
+ * @param search.epochs The epochs that it was for, where they have to be named.
  */
 export function trainCommand(
   args: readonly string[],
   values: SearchedValues,
-  folder: string,
+  { folder, epochs }: { readonly folder: string; readonly epochs?: number },
 ): string {
   const kept = args.slice(1).filter((arg, at, all) =>
     !["--json", "--quiet", ...ofSearch].includes(arg) && !ofSearch.includes(all[at - 1] ?? "") &&
@@ -244,6 +279,7 @@ export function trainCommand(
     `--${optionTitle(name as SearchableOption)}`,
     String(value),
   ]);
+  const length = epochs === undefined ? [] : ["--epochs", String(epochs)];
   const out = ["--out", `${folder.replace(/[\\/]+$/, "")}-best`];
-  return ["facet", "train", ...[...kept, ...found, ...out].map(shellQuote)].join(" ");
+  return ["facet", "train", ...[...kept, ...length, ...found, ...out].map(shellQuote)].join(" ");
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { searchSpace, trainCommand } from "./search.ts";
+import { join } from "node:path";
+import { ofFewImages, searchSpace, trainCommand } from "./search.ts";
 import { scoreText, scoreTitle } from "./search_display.ts";
 
 Deno.test("what to search over is read as ranges of numbers and choices between commas", () => {
@@ -37,10 +38,28 @@ Deno.test("the command that trains with the best keeps what runs share, in a she
     ...["search", "my shop", "--over", "learning-rate=1..2", "--epochs", "9", "--out=runs/s/"],
     ...["--over=augment=none,flip", "--max-time", "5m", "--labels", '"a, b",c', "--json"],
   ];
+  const folder = "runs/s/";
   assert.equal(
-    trainCommand(args, { learningRate: 1.5, augment: "flip" }, "runs/s/"),
+    trainCommand(args, { learningRate: 1.5, augment: "flip" }, { folder }),
     `facet train "my shop" --epochs 9 --labels '"a, b",c' --learning-rate 1.5 --augment flip --out runs/s-best`,
   );
+  assert.equal(
+    trainCommand(["search", "shop", "--over", "focal=1,2"], { focal: 2 }, { folder, epochs: 10 }),
+    "facet train shop --epochs 10 --focal 2 --out runs/s-best",
+    "epochs that were those of the search by default",
+  );
+});
+
+Deno.test("of few images the command names the epochs of the search, unless somebody did", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(folder, "train.csv"), `id,kind\n${"1,a\n".repeat(300)}`);
+  const shop = { data: "shop", learningRate: 1e-3 };
+  const best = { folder, values: { focal: 2 } };
+  assert.deepEqual(await ofFewImages(best, shop), { images: 300, epochs: 52, augment: "crop" });
+  assert.equal(await ofFewImages(best, { ...shop, epochs: 10 }), undefined);
+  assert.equal(await ofFewImages({ folder, values: { augment: "none" } }, shop), undefined);
+  assert.equal(await ofFewImages({ folder, values: { recipe: "best" } }, shop), undefined);
+  assert.equal(await ofFewImages({ ...best, folder: `${folder}/gone` }, shop), undefined);
 });
 
 Deno.test("scores are written as their figure is", () => {

@@ -1,6 +1,6 @@
 /** The options of `facet train`, and their conversion to a run's options. */
 import { UserError } from "../data/errors.ts";
-import type { TrainOptions } from "../train/mod.ts";
+import type { RecipeName, TrainOptions } from "../train/mod.ts";
 import { optionRules } from "../train/option_rules.ts";
 import { type Recipe, recipes } from "../train/recipes.ts";
 import { portRule } from "../serve/port.ts";
@@ -81,6 +81,8 @@ export function addSearchOptions(command: Command): Command {
 export function addTrainingOptions(command: Command): Command {
   const choice = (flags: string, description: string, choices: readonly string[]) =>
     command.addOption(new Option(flags, description).choices(choices));
+  // A search is for the epochs that it is given, or for the recipe's, of however many images.
+  const ofFew = (note: string) => command.name() === "train" ? note : undefined;
 
   command.option(
     "--config <run|file>",
@@ -117,7 +119,10 @@ export function addTrainingOptions(command: Command): Command {
     Object.keys(recipes),
   );
   command
-    .option("--epochs <number>", `passes over the training images ${ofRecipe("epochs")}`)
+    .option(
+      "--epochs <number>",
+      `passes over the training images ${ofRecipe("epochs", ofFew("more of few images"))}`,
+    )
     .option("--batch-size <number>", `images per step ${ofRecipe("batchSize")}`)
     .option("--accumulate <number>", "batches per optimizer step (default: 1)")
     .option("--learning-rate <number>", `the highest learning rate ${ofRecipe("learningRate")}`);
@@ -125,13 +130,11 @@ export function addTrainingOptions(command: Command): Command {
     "constant",
     "cosine",
   ]);
-  choice("--augment <how>", `how images are augmented ${ofRecipe("augment")}`, [
-    "none",
-    "flip",
-    "crop",
-    "crop-jitter",
-    "tutorial",
-  ]);
+  choice(
+    "--augment <how>",
+    `how images are augmented ${ofRecipe("augment", ofFew("crop of few images"))}`,
+    ["none", "flip", "crop", "crop-jitter", "tutorial"],
+  );
   command
     .option("--erase <probability>", "erase a part of so many of the images (default: 0)")
     .option("--mixup <alpha>", "average images in pairs, and their labels (default: 0, never)")
@@ -229,12 +232,14 @@ function byRecipe(value: (recipe: Recipe) => string): string {
  * @param data The data that was named, if any was.
  * @param options The command line's.
  * @param command What the options are of, for messages.
+ * @param searched Recipes that are searched over.
  * @throws UserError When no data is named, or an option of either cannot be used.
  */
 export async function configuredTraining(
   data: string | undefined,
   options: Options,
   command: "train" | "search" = "train",
+  searched: readonly RecipeName[] = [],
 ): Promise<TrainOptions> {
   const path = text(options.config);
   if (path === undefined) {
@@ -245,7 +250,8 @@ export async function configuredTraining(
     );
   }
   const { joinOptions, readConfigFile } = await import("../train/mod.ts");
-  const file = await readConfigFile(path);
+  const recipe = text(options.recipe) as RecipeName | undefined;
+  const file = await readConfigFile(path, recipe === undefined ? searched : [recipe]);
   const place = data ?? file.data;
   if (place === undefined) {
     throw new UserError(`--config ${path} names no data: facet ${command} DATA --config ${path}`);

@@ -5,26 +5,30 @@ import { exists } from "../data/exists.ts";
 import { isFolder } from "../data/path_kind.ts";
 import { suggest } from "../data/names/suggest.ts";
 import { requireRule } from "../data/rules.ts";
+import { decidedByImages, recipeForFewImages } from "./few_images.ts";
 import { optionRules, storedOptions } from "./option_rules.ts";
-import type { ResolvedOptions, TrainOptions } from "./options.ts";
+import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 import { withoutUndefined } from "./resolve_options.ts";
 import { withAbsolutePaths } from "./run/run_data.ts";
+import { trainingImageCount } from "./run/training_image_count.ts";
 import { chosenOptions } from "./runs/differing_options.ts";
 
 /** Options of a training; in a file even `data` may be left out. */
 export type FileOptions = Partial<TrainOptions>;
 
 /** Options of a run that are kept though they are defaults: others would be looked for in the data. */
-const ofData: readonly string[] = ["data", "imageColumn", "imagePattern", "labels"];
+const ofData = ["data", "imageColumn", "imagePattern", "labels"] as const;
 
 /**
  * Reads options of a training from a JSON file: an object of {@linkcode TrainOptions}, whose names may also be
  * written as on the command line, `learning-rate`. Relative paths in it are relative to the file.
  *
  * Of a run's `config.json`, which holds every option, those are left out that are defaults: with another
- * recipe or number of epochs they would follow.
+ * recipe or number of epochs they would follow. Epochs and augmentation are kept, since the number of training
+ * images may decide about them, and left out only with another recipe.
  *
  * @param fileOrRun The file, or the run's folder.
+ * @param recipes Recipes that will be used in place of the run's own; none by default.
  * @returns The options, paths absolute.
  * @throws UserError When the file cannot be read, or holds what is no option or no value of it.
  *
@@ -38,7 +42,10 @@ const ofData: readonly string[] = ["data", "imageColumn", "imagePattern", "label
  * assert.deepEqual(await readConfigFile(path), { epochs: 2, widthMultiplier: 0.25 });
  * ```
  */
-export async function readConfigFile(fileOrRun: string): Promise<FileOptions> {
+export async function readConfigFile(
+  fileOrRun: string,
+  recipes: readonly RecipeName[] = [],
+): Promise<FileOptions> {
   const inside = join(fileOrRun, "config.json");
   const path = await isFolder(fileOrRun) && await exists(inside) ? inside : fileOrRun;
   const given = parse(path, await readText(path));
@@ -47,7 +54,10 @@ export async function readConfigFile(fileOrRun: string): Promise<FileOptions> {
   const options = namedOptions(path, rest);
   const found = withAbsolutePaths(options, folder);
   if (storedOptions.fault(rest) !== undefined) return found;
-  const run = withoutDefaults(found as ResolvedOptions);
+  const all = found as ResolvedOptions;
+  const run = recipes.every((recipe) => recipe === all.recipe)
+    ? onlyOptions(all, [...ofData, ...decidedByImages, ...chosenOptions(all)])
+    : onlyOptions(all, [...ofData, ...await chosenByPeople(all, folder)]);
   // A run and its data may have been moved together.
   if (typeof dataFromRun !== "string" || await exists(run.data!)) return run;
   const moved = join(folder, dataFromRun);
@@ -147,8 +157,25 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
-/** A run's options without those that it would have anyway. */
-function withoutDefaults(options: ResolvedOptions): FileOptions {
-  const kept: readonly string[] = [...ofData, ...chosenOptions(options)];
+/** The options that make a run what it is, but for what its number of training images decided. */
+async function chosenByPeople(
+  options: ResolvedOptions,
+  folder: string,
+): Promise<(keyof TrainOptions)[]> {
+  const chosen = chosenOptions(options);
+  const images = await trainingImageCount(folder);
+  const { recipe } = options;
+  const decided = images === undefined ? undefined : recipeForFewImages({ recipe }, images);
+  if (decided === undefined) return chosen;
+  if (decidedByImages.some((name) => decided[name] !== options[name])) return chosen;
+  return chosen.filter((name) => !(decidedByImages as readonly string[]).includes(name));
+}
+
+/** Some of a run's options. */
+function onlyOptions(
+  options: ResolvedOptions,
+  names: readonly (keyof TrainOptions)[],
+): FileOptions {
+  const kept: readonly string[] = names;
   return Object.fromEntries(Object.entries(options).filter(([name]) => kept.includes(name)));
 }

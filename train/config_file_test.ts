@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { UserError } from "../data/errors.ts";
 import { joinOptions, readConfigFile } from "./config_file.ts";
-import type { TrainOptions } from "./options.ts";
+import type { RecipeName, TrainOptions } from "./options.ts";
 import { resolveOptions } from "./resolve_options.ts";
 
 async function written(value: unknown): Promise<string> {
@@ -35,8 +35,10 @@ Deno.test("a run's options come back as they were, whatever they are", async () 
 
 Deno.test("with another recipe or number of epochs follows what was a default, and nothing else", async () => {
   const path = await written(resolveOptions({ data: "/shop", weightDecay: 0.5 }));
-  const of = async (given: Partial<TrainOptions>) =>
-    resolveOptions(joinOptions(await readConfigFile(path), { data: "/shop", ...given }));
+  const of = async (given: Partial<TrainOptions>) => {
+    const read = await readConfigFile(path, given.recipe && [given.recipe]);
+    return resolveOptions(joinOptions(read, { data: "/shop", ...given }));
+  };
   assert.deepEqual(
     await of({ recipe: "tutorial" }),
     resolveOptions({ data: "/shop", recipe: "tutorial", weightDecay: 0.5 }),
@@ -48,6 +50,32 @@ Deno.test("with another recipe or number of epochs follows what was a default, a
     ),
     ["facet", 7, 0.25],
   );
+});
+
+Deno.test("a run of few images keeps its epochs and augmentation, unless another recipe decides", async () => {
+  const runOf = async (options: Partial<TrainOptions>, images = 300) => {
+    const path = await written(resolveOptions({ data: "/shop", weightDecay: 0.5, ...options }));
+    const rows = Array.from({ length: images }, (_, id) => `${id},"a\nb"\n`);
+    await Deno.writeTextFile(join(dirname(path), "train.csv"), "id,kind\n" + rows.join(""));
+    return path;
+  };
+  const read = async (path: string, recipes: RecipeName[] = []) => {
+    const { epochs, augment, weightDecay } = await readConfigFile(path, recipes);
+    assert.equal(weightDecay, 0.5);
+    return [epochs, augment];
+  };
+  const adapted = { epochs: 52, augment: "crop" } as const;
+  for (const given of [{}, adapted, { epochs: 52 }, { epochs: 12, augment: "none" }] as const) {
+    const { epochs, augment } = resolveOptions({ data: "/shop", ...given });
+    assert.deepEqual(await read(await runOf(given)), [epochs, augment], "to the same bits");
+    assert.deepEqual(await read(await runOf(given), ["facet"]), [epochs, augment]);
+  }
+  // What 300 images decided gives way; what they did not was given.
+  assert.deepEqual(await read(await runOf(adapted), ["tutorial"]), [undefined, undefined]);
+  assert.deepEqual(await read(await runOf(adapted), ["facet", "best"]), [undefined, undefined]);
+  assert.deepEqual(await read(await runOf(adapted, 400), ["tutorial"]), [52, "crop"]);
+  assert.deepEqual(await read(await runOf({ epochs: 12 }), ["tutorial"]), [12, undefined]);
+  assert.deepEqual(await read(await runOf({}), ["tutorial"]), [undefined, undefined]);
 });
 
 Deno.test("what a person wrote is kept, under names of code or of the command line", async () => {

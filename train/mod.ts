@@ -43,6 +43,7 @@ export type {
 export { resolveOptions } from "./resolve_options.ts";
 export { type FileOptions, joinOptions, readConfigFile } from "./config_file.ts";
 export { type Recipe, recipes } from "./recipes.ts";
+export { type FewImagesRecipe, recipeForFewImages } from "./few_images.ts";
 export type { PreparedData, PrepareHooks } from "./data/prepare.ts";
 export { type KernelProfile, profileTraining, type StepProfile } from "./profile.ts";
 export { imageDigests, readImageDigests, type RunImageDigests } from "./run/image_digests.ts";
@@ -94,5 +95,6 @@ export {
   type RunWeights,
   withModel,
 } from "./run/run_model.ts";
+export { trainingImageCount } from "./run/training_image_count.ts";
 export { storeDecisions } from "./run/store_decisions.ts";
 export { findTrainedImages } from "./run/trained_on.ts";

@@ -103,7 +103,10 @@ export interface TrainOptions {
 
   /** Which defaults to start from; "facet" by default, "fine-tuning" where `weights` are given. */
   readonly recipe?: RecipeName | undefined;
-  /** Passes over the training images; the recipe's by default. */
+  /**
+   * Passes over the training images; the recipe's by default. With fewer than 8,000 training images those of the
+   * default recipe are more, and with fewer than 4,000 its `augment` is "crop", where neither of the two is given.
+   */
   readonly epochs?: number | undefined;
   /** Images per batch; the recipe's by default. */
   readonly batchSize?: number | undefined;
@@ -127,7 +130,7 @@ export interface TrainOptions {
    * After optimizer step n it is at most (1 + n) / (10 + n).
    */
   readonly averaging?: number | undefined;
-  /** How images are augmented; the recipe's by default. */
+  /** How images are augmented; the recipe's by default, of few images see `epochs`. */
   readonly augment?: AugmentationName | undefined;
   /** Images are averaged in pairs, with weights of Beta(x, x), and their labels too; not by default. */
   readonly mixup?: number | undefined;

@@ -1,7 +1,7 @@
 /**
  * The recipes: sets of defaults that belong together. `tutorial` is that of the PyTorch tutorial; `facet`
  * is our own, and `best` spends nine times its time, both compared with it in docs/recipes.md; `fine-tuning` is
- * for trained weights, chosen in docs/transfer.md.
+ * for trained weights, chosen in docs/transfer.md. What `facet` takes of few images is in few_images.ts.
  */
 import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 

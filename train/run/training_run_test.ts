@@ -257,6 +257,25 @@ Deno.test("when patience is over the rate falls to its end in a fifth of the epo
   assert.ok(falling.at(-1)! < 0.03 * still.learningRate, `${falling.at(-1)}`);
 });
 
+Deno.test("few images' own number of epochs ends with its time or its patience, the rate at its end", async () => {
+  const rateOf = async (options: Partial<TrainOptions>) => {
+    const out = await newFolder();
+    const small = { batchSize: 40, inputWidth: 12, inputHeight: 16, widthMultiplier: 0.1 };
+    const { ending, epochs, batches } = await train(out, { ...small, ...options });
+    const { epochs: planned } = JSON.parse(await Deno.readTextFile(runPaths(out).config));
+    const rates = batches.map(({ learningRate }) => learningRate);
+    return { ending, done: epochs.at(-1)!.epoch, planned, end: rates.at(-1)! / Math.max(...rates) };
+  };
+  const timed = await rateOf({ maxSeconds: 10 });
+  assert.deepEqual([timed.ending, timed.planned], ["time", 60]);
+  assert.ok(timed.done < 30 && timed.end < 0.02, JSON.stringify(timed));
+  const { validateEvery: _, ...unmoved } = still;
+  const patient = await rateOf({ ...unmoved, patience: 1 });
+  // Validated after each tenth: the second one, after epoch 12, is no better; 3 more epochs.
+  assert.deepEqual([patient.ending, patient.planned, patient.done], ["patience", 60, 15]);
+  assert.ok(patient.end < 0.2, JSON.stringify(patient));
+});
+
 Deno.test("stopped inside of its cooldown and taken up, a run ends with the same bits", async () => {
   // Each epoch trains the other heads; none is better than the first for one that stays as it is.
   const options: Partial<TrainOptions> = {

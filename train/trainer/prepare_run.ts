@@ -8,6 +8,7 @@ import type { FlatWeights } from "../../model/parameters.ts";
 import { smoothingWarning, weightingOf } from "../data/class_weights.ts";
 import { withFolderLabels } from "../data/folder_labels.ts";
 import { prepareData, type PreparedData, type PrepareHooks } from "../data/prepare.ts";
+import { fewImagesNote, recipeForFewImages } from "../few_images.ts";
 import type { ResolvedOptions, TrainOptions } from "../options.ts";
 import { recipeNote } from "../recipes.ts";
 import { resolveOptions } from "../resolve_options.ts";
@@ -35,13 +36,18 @@ export async function prepareRun(
   given: TrainOptions,
   hooks: PrepareHooks & WeightsHooks,
 ): Promise<PreparedRun> {
-  const resolved = resolveOptions(await withFolderLabels(given));
+  const labelled = await withFolderLabels(given);
+  const usual = resolveOptions(labelled);
   hooks.onNote?.(recipeNote(given));
-  requirePrecision(engine, resolved);
-  const file = await readWeightsFile(resolved, hooks);
-  const data = await prepareData(resolved, undefined, hooks);
-  const architecture = architectureOf(resolved, data);
+  requirePrecision(engine, usual);
+  const file = await readWeightsFile(usual, hooks);
+  const data = await prepareData(usual, undefined, hooks);
+  const architecture = architectureOf(usual, data);
   const { count } = data.training;
+  // How many images there are is known from here on.
+  const ofFew = recipeForFewImages(labelled, count);
+  if (ofFew !== undefined) hooks.onNote?.(fewImagesNote(ofFew, count));
+  const resolved = ofFew === undefined ? usual : resolveOptions({ ...labelled, ...ofFew });
   // The recipe's batch size is made to fit; the caller's own has to fit.
   const batchSize = given.batchSize ?? fittingBatchSize(resolved, architecture, count);
   const options = { ...resolved, batchSize };

@@ -1,0 +1,18 @@
+/** How many training images a run has, by the rows that it has written. */
+import { readCsv } from "../../data/mod.ts";
+import { runPaths } from "./run_folder.ts";
+
+/**
+ * Counts the training images of a run.
+ *
+ * @param folder The run's folder.
+ * @returns Their number; undefined where the folder holds no run that can be read.
+ */
+export async function trainingImageCount(folder: string): Promise<number | undefined> {
+  try {
+    const records = await Array.fromAsync(readCsv(runPaths(folder).train));
+    return Math.max(records.length - 1, 0); // the first one names the columns
+  } catch {
+    return undefined;
+  }
+}
