@@ -1,6 +1,6 @@
 /** How many training images a run has, by the rows that it has written. */
 import { readCsv } from "../../data/mod.ts";
-import { runPaths } from "./run_folder.ts";
+import { runPaths } from "./run_paths.ts";
 
 /**
  * Counts the training images of a run.
