@@ -16,7 +16,7 @@ const mostEpochs = 60;
 /** What takes the place of the recipe's. */
 export type FewImagesRecipe = Pick<Recipe, "epochs" | "augment">;
 
-/** The options that it decides about: where one of them is given, it decides nothing. */
+/** The options that it decides about. */
 export const decidedByImages = ["epochs", "augment"] as const;
 
 /**
@@ -26,7 +26,7 @@ export const decidedByImages = ["epochs", "augment"] as const;
  * @param given What the caller gave.
  * @param images The number of training images, at least 1.
  * @returns Undefined where the recipe stays as it is: there are enough images, another recipe is used, or the caller
- * gave epochs or augmentation.
+ * gave epochs. An augmentation that the caller gave stays, and gets the epochs.
  *
  * @example
  * ```ts
@@ -35,6 +35,7 @@ export const decidedByImages = ["epochs", "augment"] as const;
  *
  * assert.deepEqual(recipeForFewImages({}, 300), { epochs: 52, augment: "crop" });
  * assert.deepEqual(recipeForFewImages({}, 5000), { epochs: 13, augment: "flip" });
+ * assert.deepEqual(recipeForFewImages({ augment: "none" }, 300), { epochs: 52, augment: "none" });
  * assert.equal(recipeForFewImages({}, 8000), undefined);
  * assert.equal(recipeForFewImages({ epochs: 3 }, 300), undefined);
  * ```
@@ -44,13 +45,11 @@ export function recipeForFewImages(
   images: number,
 ): FewImagesRecipe | undefined {
   const name = recipeOf(given);
-  if (name !== "facet" || decidedByImages.some((option) => given[option] !== undefined)) {
-    return undefined;
-  }
-  const { epochs: usual, augment } = recipes[name];
+  if (name !== "facet" || given.epochs !== undefined) return undefined;
+  const { epochs: usual, augment: usualAugment } = recipes[name];
   const epochs = Math.min(Math.round(usual * Math.sqrt(few / images)), mostEpochs);
   if (epochs <= usual) return undefined;
-  return { epochs, augment: images < veryFew ? "crop" : augment };
+  return { epochs, augment: given.augment ?? (images < veryFew ? "crop" : usualAugment) };
 }
 
 /**

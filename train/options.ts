@@ -105,7 +105,7 @@ export interface TrainOptions {
   readonly recipe?: RecipeName | undefined;
   /**
    * Passes over the training images; the recipe's by default. With fewer than 8,000 training images those of the
-   * default recipe are more, and with fewer than 4,000 its `augment` is "crop", where neither of the two is given.
+   * default recipe are more, and with fewer than 4,000 its `augment` is "crop" unless given.
    */
   readonly epochs?: number | undefined;
   /** Images per batch; the recipe's by default. */

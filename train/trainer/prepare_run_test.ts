@@ -32,6 +32,8 @@ Deno.test("the options of a run of few images are those that they get, and what 
   assert.deepEqual(notes, [
     "16 training images are few: 60 epochs with --augment crop; --epochs and --augment set them",
   ]);
+  const unaugmented = await prepared({ augment: "none" });
+  assert.deepEqual([unaugmented.options.epochs, unaugmented.options.augment], [60, "none"]);
   const limited = await prepared({ maxSeconds: 60, checkpointEvery: 7 });
   assert.deepEqual(
     [limited.options.epochs, limited.options.validateEvery, limited.options.checkpointEvery],
@@ -39,11 +41,10 @@ Deno.test("the options of a run of few images are those that they get, and what 
   );
 });
 
-Deno.test("with epochs, augmentation or another recipe given, few images change nothing and nothing is said", async () => {
+Deno.test("with epochs or another recipe given, few images change nothing and nothing is said", async () => {
   const cases: [Partial<TrainOptions>, unknown[]][] = [
     [{ epochs: 10 }, [10, "flip", 1]],
     [{ epochs: 40 }, [40, "flip", 4]],
-    [{ augment: "flip" }, [10, "flip", 1]],
     [{ recipe: "best" }, [40, "crop", 4]],
     [{ recipe: "tutorial" }, [50, "tutorial", 5]],
   ];
