@@ -28,7 +28,6 @@ import type { SeparatorUse } from "./separators.ts";
 import { cellsOf, noLabel, readLabels } from "./row_labels.ts";
 import { labelsAreCertain } from "./surplus.ts";
 import type { TableRow } from "./table.ts";
-import { openSource } from "./sources/data_source.ts";
 import { namingOrigin } from "./sources/name_origin.ts";
 import { sideOfCell, sideProblem } from "./split_column.ts";
 import { requireInTable } from "./sources/left_out.ts";
@@ -160,11 +159,11 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
   const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
   if (options.labels !== undefined) checkLabelColumns(options.labels);
   const notes: string[] = [];
-  const { path, folders, open } = await openTable(options, (note) => notes.push(note));
+  const opened = await openTable(options);
+  const { path, source, folders } = opened;
   const labels = options.labels ?? folders?.labels ?? DEFAULT_LABELS;
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
-  const source = await openSource(options.data);
   requireInTable(source, imageColumn, labels);
   if (folders && options.splitColumn !== undefined) {
     throw new UserError(
@@ -185,20 +184,20 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
   });
   const groups = options.group === undefined
     ? new Map<number, string>()
-    : await valuesByLine(options, options.group);
+    : await valuesByLine(opened, options.group);
 
   const rows: Row[] = [];
   const unusable: Unusable[] = [];
   notes.unshift(...source?.notes ?? []);
   let sources: LabelSource[] = [];
   let images: readonly string[] = [];
-  const table = await open((header) => {
+  const table = await opened.open((header) => {
     images = pattern.columnsIn(path, header);
     sources = labelSources(path, header, labels);
     if (options.labels === undefined && !folders) requireDefaults(path, header);
     const sideColumns = options.splitColumn === undefined ? [] : [options.splitColumn];
     return [...images, ...sources.flatMap(({ columns }) => columns), ...sideColumns];
-  });
+  }, (note) => notes.push(note));
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const { columns } = table;
   const names = sources.map(({ head }) => head.name);

@@ -15,15 +15,25 @@ import { Undecided } from "./undecided.ts";
 import { readRecord } from "./written_record.ts";
 import { isFolder } from "./path_kind.ts";
 
-/** A catalogue's table, which may be folders. */
-interface OpenTable {
-  /** The CSV, or the folder. */
+/** Where a catalogue's table is. */
+interface FoundTable {
+  /** The absolute path of the table, or of the folder whose folders stand for one. */
   readonly path: string;
+  /** What the data was brought into another form from; absent where it is read as it is. */
+  readonly source?: DataSource | undefined;
+}
+
+/** A catalogue's table, which may be folders. */
+export interface OpenTable extends FoundTable {
   /** The folders that are its labels; absent where a CSV has them. */
   readonly folders?: FolderTable | undefined;
-  /** Reads the columns that are chosen from the header; undefined where the file has no header. */
+  /**
+   * Reads the columns that are chosen from the header, and tells how a CSV is written; undefined where the file has
+   * no header.
+   */
   readonly open: (
     needed: (header: readonly string[]) => readonly string[],
+    onNote?: (note: string) => void,
   ) => Promise<Table | undefined>;
 }
 
@@ -31,17 +41,18 @@ interface OpenTable {
  * Opens the table of a catalogue, or the folders that stand for one.
  *
  * @param options The catalogue.
- * @param onNote Told how a CSV is written.
  * @throws UserError When there is none, or nothing decides what folders mean.
  */
 export async function openTable(
   { data, imageColumn = defaultImages.column, imagePattern, labels, encoding }: CatalogueOptions,
-  onNote?: (note: string) => void,
 ): Promise<OpenTable> {
-  const path = await findTableOrFolders({ data, imagePattern, encoding });
+  const found = await findTable({ data, imagePattern, encoding });
+  const { path } = found;
   if (!await isFolder(path)) {
-    const options = { encoding, canBeNamed: true, ...(onNote && { onNote }) };
-    return { path, open: (needed) => readTable(path, needed, options) };
+    const options = { encoding, canBeNamed: true };
+    const open: OpenTable["open"] = (needed, onNote) =>
+      readTable(path, needed, { ...options, ...(onNote && { onNote }) });
+    return { ...found, open };
   }
   const folders = await openFolders({
     folder: path,
@@ -50,9 +61,9 @@ export async function openTable(
     pattern: imagePattern,
     labels: labels?.map(labelName),
   });
-  const open = (needed: (header: readonly string[]) => readonly string[]) =>
+  const open: OpenTable["open"] = (needed) =>
     Promise.resolve(folders.open(needed([imageColumn, ...folders.labels])));
-  return { path, folders, open };
+  return { ...found, folders, open };
 }
 
 /** The words for labels in a pattern of folders. */
@@ -63,24 +74,23 @@ const folderLabel = /^label(_\d+)?$/;
  * no table there has all of its columns.
  *
  * @param options The catalogue.
- * @returns An absolute path.
  * @throws UserError When there is neither.
  */
-export async function findTableOrFolders(
+export async function findTable(
   { data, imagePattern, encoding }: Pick<CatalogueOptions, "data" | "imagePattern" | "encoding">,
-): Promise<string> {
+): Promise<FoundTable> {
+  const source = await openSource(data);
   const names = placeholdersOf(imagePattern ?? "").filter((name) => name !== "");
   const areFolders = names.some((name) => folderLabel.test(name)) &&
-    imagePattern!.endsWith("/{}") && await isFolder(data) &&
-    await openSource(data) === undefined;
-  if (!areFolders) return await findCsv(data);
-  const folder = resolve(data);
+    imagePattern!.endsWith("/{}") && source === undefined && await isFolder(data);
+  if (!areFolders) return { path: await tableOf(data, source), source };
+  const folder = { path: resolve(data) };
   try {
-    const path = await findCsv(data);
-    if (await isFolder(path)) return path;
+    const path = await tableIn(data);
+    if (await isFolder(path)) return { path };
     for await (const { fields } of readCsv(path, { encoding })) {
       const header = fields.map((name) => name.trim());
-      return names.every((name) => header.includes(name)) ? path : folder;
+      return names.every((name) => header.includes(name)) ? { path } : folder;
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -99,8 +109,22 @@ export async function findTableOrFolders(
  * @throws UserError When the folder or path does not exist, or the folder holds none of these.
  */
 export async function findCsv(data: string): Promise<string> {
-  const source = await openSource(data);
-  if (source !== undefined) return await tableOf(source);
+  return await tableOf(data, await openSource(data));
+}
+
+/** The table of data, or that of what it became; an error of an unpacked folder names what was unpacked too. */
+async function tableOf(data: string, source: DataSource | undefined): Promise<string> {
+  if (source === undefined) return await tableIn(data);
+  try {
+    return await findCsv(source.data);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${source.origin}: ${error.message}`, { cause: error });
+  }
+}
+
+/** The table of data that is read as it is. */
+async function tableIn(data: string): Promise<string> {
   const path = resolve(data);
   const names: string[] = [];
   let hasFolders = false;
@@ -152,14 +176,4 @@ export async function findCsv(data: string): Promise<string> {
     data,
     choices.map((name) => ({ data: join(data, name) })),
   );
-}
-
-/** The table that data became; an error of an unpacked folder names what was unpacked too. */
-async function tableOf({ origin, data }: DataSource): Promise<string> {
-  try {
-    return await findCsv(data);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(`${origin}: ${error.message}`, { cause: error });
-  }
 }

@@ -1,22 +1,20 @@
 /** The values of any column of a catalogue's table. */
-import type { CatalogueOptions } from "./catalogue.ts";
-import { openTable } from "./open_table.ts";
+import type { OpenTable } from "./open_table.ts";
 
 /**
  * Reads a column.
  *
- * @param options The catalogue.
+ * @param table The table.
  * @param column The column's name in the table's header, or that of a level of folders.
  * @returns The values by the rows' first lines, in their order; rows without a value, or with an uncertain one, are
  * left out.
  * @throws UserError When the table has no such column, or two of them.
  */
 export async function valuesByLine(
-  options: CatalogueOptions,
+  { open }: OpenTable,
   column: string,
 ): Promise<Map<number, string>> {
   const values = new Map<number, string>();
-  const { open } = await openTable(options);
   const table = await open(() => [column]);
   for await (const { line, values: [value = ""], problem, surplus } of table?.rows ?? []) {
     if (value === "") continue;

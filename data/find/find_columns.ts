@@ -10,10 +10,10 @@ import { isPrintedList } from "../label_cells.ts";
 import type { LabelColumn } from "../label_columns.ts";
 import { listed } from "../listed.ts";
 import { joinNames } from "../name_list.ts";
-import { findTableOrFolders } from "../open_table.ts";
+import { findTable } from "../open_table.ts";
 import { isFolder } from "../path_kind.ts";
 import { quoteName } from "../quote_name.ts";
-import { type DataSource, openSource } from "../sources/data_source.ts";
+import type { DataSource } from "../sources/data_source.ts";
 import { namingOrigin } from "../sources/name_origin.ts";
 import { optionValue, Undecided } from "../undecided.ts";
 import { findAddresses } from "./find_addresses.ts";
@@ -48,11 +48,12 @@ export async function findColumns(given: GivenColumns): Promise<FoundColumns> {
 }
 
 async function columnsOfData(given: GivenColumns): Promise<FoundColumns> {
-  const path = await findTableOrFolders(given).catch(() => undefined);
-  if (path === undefined) return {};
+  const found = await findTable(given).catch(() => undefined);
+  if (found === undefined) return {};
+  const { path, source } = found;
   if (await isFolder(path)) return await findFolders(path, given);
   const table = await firstRows(path, given.encoding);
-  return table === undefined ? {} : await columnsOfTable({ given, path, table });
+  return table === undefined ? {} : await columnsOfTable({ given, path, table, source });
 }
 
 /** A table, and what the user named. */
@@ -62,13 +63,14 @@ interface Searched {
   readonly path: string;
   /** Its first rows. */
   readonly table: Sample;
+  /** What the data was brought into another form from. */
+  readonly source: DataSource | undefined;
 }
 
 async function columnsOfTable(searched: Searched): Promise<FoundColumns> {
-  const { given, path, table } = searched;
-  const source = await openSource(given.data);
+  const { given, path, table, source } = searched;
   const folder = source?.images ?? dirname(path);
-  const { image, columns, instead } = await imagesOf(searched, source, folder);
+  const { image, columns, instead } = await imagesOf(searched, folder);
   const pattern = image?.pattern ?? given.imagePattern ?? defaultImages.pattern;
   const naming = namingOf(pattern, columns, given.imageColumn);
   const separator = given.imageSeparator ??
@@ -122,8 +124,7 @@ async function columnsOfTable(searched: Searched): Promise<FoundColumns> {
  * could be the labels instead.
  */
 async function imagesOf(
-  { given, path, table }: Searched,
-  source: DataSource | undefined,
+  { given, path, table, source }: Searched,
   folder: string,
 ): Promise<{
   readonly image: ImageColumns | undefined;

@@ -103,6 +103,7 @@ fn weightAt(channel: u32, quad: u32) -> vec4f {
   return weight[min(channel, parameters.outputChannels - 1u) * width + min(quad, width - 1u)];
 }
 
+// The include stores what a function makes of each value: a weight stays as it was loaded.
 fn weightOf(loaded: vec4f, channel: u32, quad: u32) -> vec4f {
   return loaded;
 }

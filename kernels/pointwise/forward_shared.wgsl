@@ -127,6 +127,7 @@ fn weightAt(column: u32, group: u32) -> vec4f {
   return weight[min(column, parameters.outputChannels - 1u) * depth + min(group, depth - 1u)];
 }
 
+// The include stores what a function makes of each value: a weight stays as it was loaded.
 fn weightOf(loaded: vec4f, column: u32, group: u32) -> vec4f {
   return loaded;
 }
