@@ -2,6 +2,7 @@
  * The command line: names every command and option once, and turns mistakes into one clear line
  * and an exit status. Commands load their code when they run, so `--help` stays quick.
  */
+import process from "node:process";
 import { UserError } from "../data/errors.ts";
 import { Undecided } from "../data/undecided.ts";
 import { weightPrecisions } from "../export/weight_precisions.ts";
@@ -19,7 +20,7 @@ import {
 import { examples } from "./examples.ts";
 import { helpStyle } from "./help.ts";
 import { addRunOptions, addSearchOptions, addTrainingOptions } from "./training_options.ts";
-import { beQuiet, note, tellError } from "./output.ts";
+import { beQuiet, note, tellError, wrapped } from "./output.ts";
 import { version } from "../doctor/version.ts";
 
 /** The commands and their options. */
@@ -30,7 +31,8 @@ export function commandLine(): Command {
     )
     .version(version)
     .showHelpAfterError("(facet --help lists the commands; facet COMMAND --help its options)")
-    .configureHelp(helpStyle);
+    .configureHelp(helpStyle)
+    .configureOutput({ writeErr: (text) => process.stderr.write(wrapped(text, process.stderr)) });
 
   addEngineOptions(program.command("demo"))
     .description("draw a small catalogue, then split, train, evaluate and predict; needs no data")

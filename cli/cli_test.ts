@@ -42,6 +42,18 @@ Deno.test("every command's help has two examples, of options that it has", () =>
   }
 });
 
+Deno.test("help is set in the columns of the terminal, and breaks no word", () => {
+  const program = commandLine();
+  for (const columns of [64, 80]) {
+    for (const command of [program, ...program.commands]) {
+      command.configureOutput({ getOutHelpWidth: () => columns });
+      for (const line of command.helpInformation().split("\n")) {
+        assert.ok(line.length <= columns, `${command.name()} in ${columns} columns: ${line}`);
+      }
+    }
+  }
+});
+
 Deno.test("an option's help names its default, not that there is one", () => {
   const [train, search] = ["train", "search"].map((name) =>
     commandLine().commands.find((command) => command.name() === name)!

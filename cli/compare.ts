@@ -9,15 +9,13 @@ import {
   verdict,
 } from "../report/mod.ts";
 import { type Options, text } from "./option_text.ts";
-import { highlighted, note, printJson, style, visibleLines, warn, wrapped } from "./output.ts";
+import { highlighted, note, print, printJson, style, visibleLines, warn } from "./output.ts";
 
 /** Compares the runs in folders. */
 export async function compare(runs: readonly string[], options: Options): Promise<void> {
   const found = await compareRuns({ runs, out: text(options.out) }, { onNote: warn });
   if (options.json === true) printJson(comparisonJson(found));
-  else {console.log(
-      wrapped(comparisonText(found, process.stdout.columns || Infinity), process.stdout),
-    );}
+  else print(comparisonText(found, process.stdout.columns || Infinity));
   note(`page: ${style("bold", found.path)}`);
 }
 

@@ -1,6 +1,7 @@
 /** `facet doctor`: what facet computes on and why, and what could be better. */
+import process from "node:process";
 import { diagnose, type Diagnosis } from "../doctor/mod.ts";
-import { printJson, style } from "./output.ts";
+import { nameTable, print, printJson, style } from "./output.ts";
 
 /**
  * Prints what facet computes on.
@@ -11,7 +12,7 @@ import { printJson, style } from "./output.ts";
 export async function doctor(options: { json?: boolean }): Promise<number> {
   const diagnosis = await diagnose();
   if (options.json) printJson(diagnosis);
-  else console.log(describe(diagnosis));
+  else print(describe(diagnosis));
   return diagnosis.problems.length > 0 ? 1 : 0;
 }
 
@@ -43,13 +44,12 @@ function describe(diagnosis: Diagnosis): string {
     }
   }
   lines.push(["cache", `${cache.folder ?? "none"}${cache.writable ? "" : " (not writable)"}`]);
-  const width = Math.max(...lines.map(([name]) => name.length));
-  const table = lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+  const table = nameTable(lines, process.stdout);
   const verdict = diagnosis.problems.length > 0
     ? diagnosis.problems.map((text) => `${style("red", "problem:", "stdout")} ${text}`)
     : [style("green", "facet can train here.", "stdout")];
   const advice = diagnosis.advice.map((text) => `${style("yellow", "note:", "stdout")} ${text}`);
-  return [...table, "", ...verdict, ...advice].join("\n");
+  return [table, "", ...verdict, ...advice].join("\n");
 }
 
 function size(bytes: number): string {

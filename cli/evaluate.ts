@@ -8,7 +8,7 @@ import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { requireDrawn } from "./missing_drawings.ts";
 import { batchRule, count, engineOptions, list, number, type Options, text } from "./options.ts";
-import { note, printJson, style, warn } from "./output.ts";
+import { note, print, printJson, style, warn } from "./output.ts";
 import { ProgressBars } from "./progress.ts";
 
 /** Evaluates the run in folder `run`. */
@@ -65,8 +65,8 @@ export async function showEvaluation(
         bars.stop();
         if (json) return printJson({ ...result, trained_on: trainedOn, decisions, sureness });
         const width = process.stdout.columns || Infinity;
-        console.log(evaluationReport(result, confusions, { width }));
-        if (sureness) console.log(decisionsText(sureness, { width }));
+        print(evaluationReport(result, confusions, { width }));
+        if (sureness) print(decisionsText(sureness, { width }));
       },
     }).finally(() => bars.stop());
     if (unusable.length > 0) {

@@ -5,7 +5,7 @@ import { findLearningRate, type LearningRateSearch } from "../train/mod.ts";
 import { computing } from "./engine.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { engineOptions, type Options, text, withFoundColumns } from "./options.ts";
-import { note, printJson, style } from "./output.ts";
+import { note, print, printJson, style } from "./output.ts";
 import { type ProgressBar, progressBar } from "./progress.ts";
 import { TrainingDisplay } from "./training_display.ts";
 import { configuredTraining } from "./training_options.ts";
@@ -43,7 +43,7 @@ export async function findRate(
       });
       bar?.stop();
       if (options.json === true) printJson(result);
-      else console.log(findingText(result));
+      else print(findingText(result));
       // Printed first: a folder that cannot be written to costs no search.
       await writeMarked(curve, await renderSvg(learningRateChart(result)), replacement);
       note(`the curve: ${style("bold", curve)}`);

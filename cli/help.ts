@@ -7,9 +7,14 @@ const joint = "\u0001";
 /** What commander is told about help. */
 export const helpStyle: HelpConfiguration = {
   showGlobalOptions: false,
+  // What options do stands beside them in narrow terminals, too.
+  minWidthToWrap: 16,
   optionDescription,
   boxWrap(text, width) {
-    const joined = text.replaceAll(/(?<=\((?:.*; )?(?:choices|default):) /g, joint);
+    const joined = text.replaceAll(
+      /(?<=\((?:.*; )?(?:choices|default):) (\S+)/g,
+      (apart, value) => `(default: ${value}`.length > width ? apart : joint + value,
+    );
     return Help.prototype.boxWrap.call(this, joined, width).replaceAll(joint, " ");
   },
 };

@@ -73,7 +73,42 @@ export function wrapped(
   text: string,
   stream: { readonly isTTY?: boolean; readonly columns?: number },
 ): string {
-  return stream.isTTY && stream.columns ? new Help().boxWrap(text, stream.columns) : text;
+  if (!stream.isTTY || !stream.columns) return text;
+  const help = new Help();
+  help.minWidthToWrap = narrowest;
+  // A number stays with its sign; the character stands for nothing else.
+  return help.boxWrap(text.replaceAll(/(?<=\d) %/g, "\ue000%"), stream.columns)
+    .replaceAll("\ue000", " ");
+}
+
+/** Fewest columns into which words are wrapped. */
+const narrowest = 20;
+
+/** Prints a result for people on stdout: prose that ends at words on a terminal, and tables that fit it. */
+export function print(text: string): void {
+  console.log(wrapped(text, process.stdout));
+}
+
+/**
+ * Names and values in two columns; on a terminal a long value goes on below itself.
+ *
+ * @param lines Names and their values.
+ * @param stream Where they will be written.
+ */
+export function nameTable(
+  lines: readonly (readonly [name: string, value: string])[],
+  stream: Parameters<typeof wrapped>[1],
+): string {
+  const indent = Math.max(...lines.map(([name]) => name.length)) + 2;
+  const { isTTY = false, columns = 0 } = stream;
+  const room = columns - indent;
+  return lines.map(([name, value]) => {
+    const narrow = isTTY && room < narrowest && value.length > room;
+    const cell = wrapped(value, { isTTY, columns: narrow ? columns - 4 : room });
+    return narrow
+      ? `${name}\n    ${cell.replaceAll("\n", "\n    ")}`
+      : name.padEnd(indent) + cell.replaceAll("\n", `\n${" ".repeat(indent)}`);
+  }).join("\n");
 }
 
 function tell(text: string): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { jsonLines, visibleLines, wrapped } from "./output.ts";
+import { jsonLines, nameTable, visibleLines, wrapped } from "./output.ts";
 
 const SCRIPT = `
   import { note, printJson, style } from ${JSON.stringify(import.meta.resolve("./output.ts"))};
@@ -83,4 +83,33 @@ Deno.test("on a terminal prose ends at words, elsewhere it stays on its line", (
     wrapped(`see ${path}`, { isTTY: true, columns: 42 }).includes(path),
     "a path stays whole",
   );
+});
+
+Deno.test("on a terminal a number stays on the line of its percent sign", () => {
+  const text = "of images it was not chosen on there are 95.0 % (95 % interval 91.9 % to 97.2 %)";
+  for (let columns = 24; columns < 90; columns++) {
+    const lines = wrapped(text, { isTTY: true, columns }).split("\n");
+    for (const line of lines) assert.ok(line.length <= columns && !line.startsWith("%"), line);
+    assert.equal(lines.join(" "), text);
+  }
+});
+
+Deno.test("a long value beside a name goes on below itself, and below the name where room is scarce", () => {
+  const lines = [["cores", "2"], [
+    "computes on",
+    "CPU, since the only adapter is software and slower than the CPU engine",
+  ]] as const;
+  assert.equal(nameTable(lines, {}), `cores        2\ncomputes on  ${lines[1][1]}`);
+  assert.deepEqual(nameTable(lines, { isTTY: true, columns: 60 }).split("\n"), [
+    "cores        2",
+    "computes on  CPU, since the only adapter is software and",
+    "             slower than the CPU engine",
+  ]);
+  assert.deepEqual(nameTable(lines, { isTTY: true, columns: 32 }).split("\n"), [
+    "cores        2",
+    "computes on",
+    "    CPU, since the only adapter",
+    "    is software and slower than",
+    "    the CPU engine",
+  ]);
 });

@@ -96,10 +96,11 @@ function terminalBar(
 ): ProgressBar {
   const began = now();
   const describe = (done: number, fields = {}) =>
-    describeProgress(options, done, (now() - began) / 1000, fields).join("  ");
+    describeProgress(options, done, (now() - began) / 1000, fields);
   const bar = new cliProgress.SingleBar({
     stream: stream as NodeJS.WriteStream,
-    format: (_, { progress, maxWidth }, { text }) => {
+    format: (_, { progress, maxWidth }, { figures }) => {
+      const text = fitting(figures, maxWidth - 1 - options.title.length - 2).join("  ");
       const room = maxWidth - 1 - options.title.length - text.length - 4;
       if (room < SHORTEST_BAR) return `${options.title}  ${text}`;
       const length = Math.min(LONGEST_BAR, room);
@@ -110,11 +111,21 @@ function terminalBar(
     linewrap: true, // leave the terminal's wrapping alone; the line is cut to the width
   });
   const start = options.start ?? 0;
-  bar.start(options.total, start, { text: describe(start) });
+  bar.start(options.total, start, { figures: describe(start) });
   return {
-    update: (done, fields) => bar.update(done, { text: describe(done, fields) }),
+    update: (done, fields) => bar.update(done, { figures: describe(done, fields) }),
     stop: () => bar.stop(),
   };
+}
+
+/** As many figures as there is room for, the most needed ones: part of a number is a wrong number. */
+function fitting(figures: readonly string[], room: number): readonly string[] {
+  const shown = [...figures];
+  const width = () => shown.join("  ").length;
+  // The rate, then how much is done in units; then from the end.
+  for (const place of [2, 1]) if (width() > room) shown.splice(place, 1);
+  while (shown.length > 1 && width() > room) shown.pop();
+  return shown;
 }
 
 const SHORTEST_MEASURE = 0.05; // seconds; a rate of less means nothing

@@ -127,6 +127,24 @@ Deno.test("on a terminal the bar fills, fits the width and stays when it stops",
   }
 });
 
+Deno.test("a narrow terminal gets whole figures, the most needed ones", () => {
+  const last = (columns: number) => {
+    const { bar, written, pass } = barOn({ isTTY: true, columns }, {});
+    pass(10);
+    bar.update(500, { loss: "1.234" });
+    bar.stop();
+    // deno-lint-ignore no-control-regex
+    const drawn = written().split(/\x1b(?:\[[0-9;]*[A-Za-z]|[78])/).filter((text) => text !== "");
+    return drawn.at(-2)!.trim().replace(/[█░]+ {2}/, "");
+  };
+  const whole = "Training  50 %  500/1000 images  50.0 images/s  10 s left  loss 1.234";
+  assert.equal(last(71), whole);
+  assert.equal(last(68), whole.replace("  50.0 images/s", ""));
+  assert.equal(last(40), "Training  50 %  10 s left  loss 1.234");
+  assert.equal(last(30), "Training  50 %  10 s left");
+  assert.equal(last(20), "Training  50 %");
+});
+
 Deno.test("durations are told in two units at most", () => {
   assert.deepEqual(
     [0, 0.4, 59.4, 59.5, 65, 3599.4, 3599.6, 3 * 3600 + 119 * 30, 200 * 3600].map(formatDuration),

@@ -2,7 +2,7 @@
 import process from "node:process";
 import { listRuns } from "../train/mod.ts";
 import { type Options, text } from "./option_text.ts";
-import { highlighted, note, printJson, style, visibleLines } from "./output.ts";
+import { highlighted, note, print, printJson, style, visibleLines } from "./output.ts";
 import { runsTable } from "./runs_table.ts";
 
 /** Lists the runs below `folder`. */
@@ -24,7 +24,7 @@ export async function runs(folder: string | undefined, options: Options): Promis
     if (key !== "") note(style("dim", key));
   }
   for (const { name, problem } of damaged) {
-    console.log(`${style("red", "damaged", "stdout")} ${visibleLines(`${name}: ${problem}`)}`);
+    print(`${style("red", "damaged", "stdout")} ${visibleLines(`${name}: ${problem}`)}`);
   }
   if (runs.length + damaged.length === 0) {
     note(`no run below ${list.folder}; facet train DATA --out ${list.folder}/NAME makes one`);
