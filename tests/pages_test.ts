@@ -127,6 +127,42 @@ for (const [width, scheme] of [[1280, "light"], [390, "dark"]] as const) {
 }
 
 Deno.test({
+  name: "on a telephone charts can be read before their scripts run, and then take the same room",
+  ignore: noBrowser,
+  fn: () =>
+    inFolder(async (folder) => {
+      const urls = [
+        await written(folder, "evaluation.html", await evaluationOf(200, 20)),
+        await written(folder, "inspection.html", await inspection(join(folder, "data"))),
+      ];
+      const heights = `[...document.querySelectorAll("figure[data-chart]")].map((figure) =>
+        figure.getBoundingClientRect().height)`;
+      for (const url of urls) {
+        await withPage(url, async (page) => {
+          await page.setJavaScriptEnabled(false);
+          await page.reload();
+          assert.deepEqual(await page.evaluate(smallTexts), []);
+          assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+          const before = await page.evaluate(heights) as number[];
+          await page.setJavaScriptEnabled(true);
+          await page.reload();
+          for (const figure of await page.$$("figure[data-chart]")) {
+            await figure.evaluate((element) => element.scrollIntoView());
+            await figure.waitForSelector(".chart-live svg, .matrix-view[tabindex] svg");
+          }
+          // Titles may be broken into more lines.
+          for (const [chart, height] of (await page.evaluate(heights) as number[]).entries()) {
+            assert.ok(
+              height >= before[chart]! - 1 && height < before[chart]! + 60,
+              `chart ${chart} is ${height} pixels high, not ${before[chart]}`,
+            );
+          }
+        }, { width: 390 });
+      }
+    }),
+});
+
+Deno.test({
   name: "a confusion matrix is drawn once: as large and in the order of its first picture",
   ignore: noBrowser,
   fn: () =>

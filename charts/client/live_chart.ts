@@ -45,7 +45,7 @@ export async function liveChart(figure: ChartFigure, spec: ChartSpec): Promise<v
     // What scrolls is reached by keyboard, too.
     if (isWide) place.tabIndex = 0;
     else place.removeAttribute("tabindex");
-    figure.querySelector(":scope > svg")?.replaceWith(place);
+    figure.querySelector(":scope > .chart-still")?.replaceWith(place);
   };
 
   await draw();

@@ -13,6 +13,7 @@ import style from "./client.css" with { type: "text" };
 import notices from "./vega_notices.txt" with { type: "text" };
 import { matrixMarkup } from "./matrix_markup.ts";
 import { matrixSpec } from "./matrix_spec.ts";
+import { stillMarkup } from "./still_markup.ts";
 
 export type { OpenedCell };
 
@@ -41,7 +42,10 @@ export interface LiveAssets {
 export async function liveChart(chart: Chart): Promise<LiveChart> {
   const spec = await compileChart(chart);
   const live: ChartSpec = { ...spec, description: chart.description };
-  return { svg: await drawSpec(spec, chart.description), spec: live };
+  const fits = typeof spec.autosize === "object" && "type" in spec.autosize &&
+    spec.autosize.type === "fit-x";
+  const svg = stillMarkup(await drawSpec(spec, chart.description), fits);
+  return { svg, spec: live };
 }
 
 /**

@@ -7,7 +7,7 @@ import { MOST_HEADS, MOST_ROWS } from "../page/limits.ts";
 import { quantity } from "../page/numbers.ts";
 import { renderPage, type Section } from "../page/page.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
-import { tileRules } from "../thumbnails/tiles.ts";
+import { sheetRules, tileRule } from "../thumbnails/tiles.ts";
 import { type ComparedPictures, mostImages } from "./compared_pictures.ts";
 import type { DifferingImage, HeadComparison } from "./image_comparison.ts";
 import type { ComparedRun, PairComparison, RunComparison } from "./run_comparison.ts";
@@ -142,7 +142,8 @@ export async function comparisonPage(
       { id: "curves", title: "Curves", body: await curvesPart(runs, names) },
       ...pairParts,
     ],
-    styles: [live.style, ...(book.count > 0 ? [tileRules(await book.atlas())] : [])],
+    styles: [live.style, tileRule(book.layout)],
+    pictureStyle: sheetRules(await book.atlas()),
     scripts: [live.script],
   });
 }

@@ -6,7 +6,7 @@ import { own } from "../../data/own.ts";
 import { counted, type Html, html } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import { renderPage, type Section } from "../page/page.ts";
-import { tileElement, tileRules } from "../thumbnails/tiles.ts";
+import { sheetRules, tileElement, tileRule } from "../thumbnails/tiles.ts";
 import { TileBook } from "../thumbnails/tile_book.ts";
 import script from "../built/evaluation.js" with { type: "text" };
 import { answersOf, type HeadAnswers } from "./answers.ts";
@@ -134,7 +134,8 @@ export async function evaluationPage(model: EvaluatedModel): Promise<string> {
         body: await trainingSection(epochs),
       }]),
     ],
-    styles: [live.style, style, tileRules(await book.atlas())],
+    styles: [live.style, style, tileRule(book.layout)],
+    pictureStyle: sheetRules(await book.atlas()),
     end: html`${gallery.dialog}${enlargedDialog}${gallery.data}${mapsData(maps, heads.length)}`,
     scripts: [live.script, script],
   });

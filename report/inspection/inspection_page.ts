@@ -13,7 +13,7 @@ import { chartFigure } from "../page/chart.ts";
 import { counted, figures, type Html, html, table, whole } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import { renderPage } from "../page/page.ts";
-import { tileRules } from "../thumbnails/tiles.ts";
+import { sheetRules, tileRule } from "../thumbnails/tiles.ts";
 import { classesSection, extremes } from "./classes_section.ts";
 import { duplicatesSection } from "./duplicates_section.ts";
 import { gallerySection } from "./gallery_section.ts";
@@ -45,7 +45,7 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
     inspection.heads.map(({ head }) => head.name),
   );
   const together = await togetherSection(inspection);
-  const live = await liveAssets();
+  const [live, atlas] = [await liveAssets(), await pictures.read()];
   return await renderPage({
     title: `What is in ${shortName(name)}?`,
     subtitle: `${counted(inspection.total, "row")}, ${
@@ -69,7 +69,8 @@ export async function inspectionPage(name: string, result: Inspection): Promise<
       { id: "images", title: "Images", body: await imagesSection(inspection) },
       { id: "unusable", title: "Unusable rows", body: unusableSection(unusable) },
     ],
-    styles: [live.style, style, tileRules(await pictures.read())],
+    styles: [live.style, style, tileRule(atlas.layout)],
+    pictureStyle: sheetRules(atlas),
     scripts: [live.script, script],
   });
 }

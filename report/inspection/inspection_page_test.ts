@@ -22,6 +22,8 @@ Deno.test("of many columns of many classes the page shows the first and the larg
     const inspection = await wideCatalogue(folder, 40, 307);
     const page = await inspectionPage("wide", inspection);
     assert.ok(page.length < 1e7, `${page.length}`);
+    // A browser paints when it has this much.
+    assert.ok(page.indexOf("<main") < 5e4, `${page.indexOf("<main")} before anything can be seen`);
     const text = page.replaceAll(/<svg.*?<\/svg>|<script.*?<\/script>/gs, "")
       .replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ");
     for (

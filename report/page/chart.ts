@@ -51,12 +51,9 @@ export function liveFigure(
 ): Promise<Html> {
   return drawWithFallback(`the chart ${id}`, async (): Promise<Html> => {
     const { svg, spec } = await make();
-    const fits = (spec as { readonly autosize?: { readonly type?: string } }).autosize?.type;
-    return html`<figure class="chart${fits === "fit-x" ? " fits" : ""}" data-chart="${id}">${
-      raw(svg)
-    }${caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`}</figure>${
-      jsonElement(id, spec)
-    }`;
+    return html`<figure class="chart" data-chart="${id}">${raw(svg)}${
+      caption === undefined ? "" : html`<figcaption>${caption}</figcaption>`
+    }</figure>${jsonElement(id, spec)}`;
   }, (cause) => html`<p class="notice">This chart could not be drawn: ${cause}</p>`);
 }
 

@@ -30,6 +30,8 @@ export interface Page {
   readonly sections: readonly Section[];
   /** Additional CSS. */
   readonly styles?: readonly string[] | undefined;
+  /** CSS that only pictures need: it is long, so it comes after the text, which is painted before it. */
+  readonly pictureStyle?: string | undefined;
   /** Contents at the end of the body: dialogs, data. */
   readonly end?: Html | undefined;
   /** Module scripts in order, each with its own scope. */
@@ -44,8 +46,8 @@ export interface Page {
  * @returns The text of an HTML file.
  */
 export async function renderPage(page: Page): Promise<string> {
-  const { title, subtitle, summary = "", sections, styles = [], end = "", scripts = [], policy } =
-    page;
+  const { title, subtitle, summary = "", sections, styles = [], end = "", scripts = [] } = page;
+  const { policy, pictureStyle = "" } = page;
   return String(
     await html`
       <!doctype html>
@@ -76,6 +78,7 @@ ${body}
       )}
       </main>
       <footer>Made by facet.</footer>
+      ${pictureStyle && html`<style>${raw(pictureStyle)}</style>`}
       ${end}
       ${scripts.map((script) => html`<script type="module">${raw(safeScript(script))}</script>`)}
         </body>

@@ -31,6 +31,18 @@ Deno.test("every section can be jumped to", async () => {
   }
 });
 
+Deno.test("what is only there for pictures comes after all text, so that the text is painted first", async () => {
+  const page = await renderPage({
+    ...{ title: "t", subtitle: "s", styles: [".own{}"], pictureStyle: ".sheet0{}" },
+    sections: [{ id: "one", title: "one", body: html`<p>text</p>` }],
+    scripts: ["const last = true;"],
+  });
+  const places = [".own{}", "</head>", "<p>text</p>", ".sheet0{}", "const last"];
+  const found = places.map((part) => page.indexOf(part));
+  assert.ok(found[0]! > 0);
+  assert.deepEqual(found, found.toSorted((a, b) => a - b));
+});
+
 Deno.test("numbers are written as a reader likes them", () => {
   assert.equal(whole(10882), "10,882");
   assert.equal(percent(0.7534), "75.3\u00a0%");

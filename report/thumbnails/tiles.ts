@@ -4,16 +4,23 @@ import type { Atlas } from "./atlas.ts";
 import { backgroundPosition, sheetOf, type TileLayout } from "./tile_layout.ts";
 
 /**
- * The CSS rules of the classes `tile` and `sheetN`.
+ * The CSS rule of the class `tile`: the room that a picture takes, before its sheet is there.
+ *
+ * @param layout Of the only atlas of its page.
+ */
+export function tileRule({ width, height }: TileLayout): string {
+  return `.tile{width:${width}px;height:${height}px}`;
+}
+
+/**
+ * The CSS rules of the classes `sheetN`, which hold the pictures: megabytes, in pages of many.
  *
  * @param atlas The only atlas of its page.
  */
-export function tileRules({ layout, sheets }: Atlas): string {
-  const { width, height } = layout;
-  const images = sheets.map((sheet, index) =>
+export function sheetRules({ sheets }: Atlas): string {
+  return sheets.map((sheet, index) =>
     `.sheet${index}{background-image:url(data:image/jpeg;base64,${sheet.toBase64()})}`
-  );
-  return [`.tile{width:${width}px;height:${height}px}`, ...images].join("\n");
+  ).join("\n");
 }
 
 /**
