@@ -137,8 +137,11 @@ export function addTrainingOptions(command: Command): Command {
   );
   command
     .option("--erase <probability>", "erase a part of so many of the images (default: 0)")
-    .option("--mixup <alpha>", "average images in pairs, and their labels (default: 0, never)")
-    .option("--cutmix <alpha>", "put a part of another image in each (default: 0, never)")
+    .option(
+      "--mixup <alpha>",
+      `average images in pairs, and their labels ${ofRecipe("mixup", "0 is never")}`,
+    )
+    .option("--cutmix <alpha>", `put a part of another image in each ${ofRecipe("cutmix")}`)
     .option("--warmup <share>", `share of the run over which the rate rises ${ofRecipe("warmup")}`)
     .option(
       "--weight-decay <number>",
@@ -212,9 +215,9 @@ export function addTrainingOptions(command: Command): Command {
     );
 }
 
-/** The defaults of an option by recipe, for its help. */
+/** The defaults of an option by recipe, for its help; a number that no recipe names is 0. */
 function ofRecipe(name: keyof Recipe, note?: string): string {
-  return `(default: ${byRecipe((recipe) => String(recipe[name]))}${note ? `; ${note}` : ""})`;
+  return `(default: ${byRecipe((recipe) => String(recipe[name] ?? 0))}${note ? `; ${note}` : ""})`;
 }
 
 /** A value of the default recipe, and those of the others that differ. */

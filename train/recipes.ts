@@ -19,6 +19,8 @@ export type Recipe = Pick<
   | "labelSmoothing"
   | "averaging"
   | "augment"
+  | "mixup"
+  | "cutmix"
   | "backboneRate"
 >;
 
@@ -40,7 +42,16 @@ const facet: Recipe = {
 /** The recipes by name. */
 export const recipes: Readonly<Record<RecipeName, Recipe>> = {
   facet,
-  best: { ...facet, epochs: 40, inputWidth: 90, inputHeight: 120, augment: "crop" },
+  best: {
+    ...facet,
+    epochs: 40,
+    inputWidth: 90,
+    inputHeight: 120,
+    weightDecay: 0.1,
+    augment: "crop",
+    mixup: 0.2,
+    cutmix: 1,
+  },
   tutorial: {
     epochs: 50,
     inputWidth: 60,
