@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { labelOptionValues } from "../data/mod.ts";
 import { Command } from "./deps.ts";
 import { addLabelOptions, labelColumns } from "./label_options.ts";
 
@@ -54,4 +55,20 @@ Deno.test("what does not go together is refused with what does", () => {
   refused(/--separator must not be empty/, "--tags", "usage", "--separator", "");
   refused(/^--tags: a name is empty$/, "--tags", "");
   refused(/^--numbers: a name is empty$/, "--numbers", "price,");
+});
+
+Deno.test("label columns are what the options that facet proposes for them name", () => {
+  const tags = (column: string, separator?: string) =>
+    ({ kind: "tags", column, ...(separator && { separator }) }) as const;
+  for (
+    const columns of [
+      ["Colour, main", 'a "b"'],
+      [tags("usage", "|"), tags("season", ";")],
+      [tags("usage", ","), tags("season", ",")],
+      [tags("usage", "|"), tags("season")],
+      [{ kind: "tags", columns: "tag_*" }, { kind: "tags", columns: "kind=Bag|Shoe" }],
+      [{ kind: "number", column: "price" }, { kind: "number", column: "weight, kg" }],
+      ["kind", { ...tags("usage", "|"), noneLabel: "none" }, { kind: "number", column: "price" }],
+    ] as const
+  ) assert.deepEqual(parsed(...labelOptionValues(columns).flat()), columns);
 });

@@ -16,7 +16,7 @@ import { ImagePattern } from "./image_pattern.ts";
 import { openTable } from "./open_table.ts";
 import { checkOptions } from "./known_options.ts";
 import { cellNumber, cellProblem } from "./label_cells.ts";
-import type { LabelColumn } from "./label_columns.ts";
+import { defaultLabels, type LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
 import { straddlingSides } from "./folder_sides.ts";
@@ -115,8 +115,6 @@ export interface CatalogueHooks {
 /** Rows between two calls of `onRows`. */
 const rowsAtOnce = 20_000;
 
-const DEFAULT_LABELS = ["gender", "articleType", "baseColour"];
-
 /**
  * Reads a catalogue from its CSV. The images are not read.
  *
@@ -161,7 +159,7 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
   const notes: string[] = [];
   const opened = await openTable(options);
   const { path, source, folders } = opened;
-  const labels = options.labels ?? folders?.labels ?? DEFAULT_LABELS;
+  const labels = options.labels ?? folders?.labels ?? defaultLabels;
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
   requireInTable(source, imageColumn, labels);
@@ -319,11 +317,11 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
 
 /** @throws UserError When no label column is named, and not all of the default ones are there. */
 function requireDefaults(path: string, header: readonly string[]): void {
-  const lacking = DEFAULT_LABELS.filter((name) => !header.includes(name));
+  const lacking = defaultLabels.filter((name) => !header.includes(name));
   if (lacking.length === 0) return;
-  const some = lacking.length < DEFAULT_LABELS.length
-    ? `not all of the columns ${DEFAULT_LABELS.join(", ")} (${lacking.join(" and ")} missing)`
-    : `none of the columns ${DEFAULT_LABELS.join(", ")}`;
+  const some = lacking.length < defaultLabels.length
+    ? `not all of the columns ${defaultLabels.join(", ")} (${lacking.join(" and ")} missing)`
+    : `none of the columns ${defaultLabels.join(", ")}`;
   throw new UserError(
     `${path} has ${some}, and which others are labels is not clear; ` +
       "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +

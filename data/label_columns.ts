@@ -48,6 +48,9 @@ export interface NumberColumn {
 /** A column or group of columns to learn; a name alone means a {@linkcode ClassColumn}. */
 export type LabelColumn = string | ClassColumn | TagsColumn | TagColumns | NumberColumn;
 
+/** The label columns where none are named. */
+export const defaultLabels: readonly string[] = ["gender", "articleType", "baseColour"];
+
 /** What each object among label columns may contain. */
 const columnRules: Readonly<Record<string, Rule>> = {
   class: objectOf({ column: someText }),

@@ -119,6 +119,7 @@ export {
 } from "./label_cells.ts";
 export {
   type ClassColumn,
+  defaultLabels,
   type LabelColumn,
   labelColumnRule,
   labelName,
@@ -126,6 +127,7 @@ export {
   type TagColumns,
   type TagsColumn,
 } from "./label_columns.ts";
+export { labelOptionValues } from "./label_options.ts";
 export { ImageFinder, type NamedImage } from "./image_finder.ts";
 export { fittingPattern } from "./find/fitting_pattern.ts";
 export { patternOfNames } from "./image_pattern.ts";

@@ -1,5 +1,12 @@
 /** The command that trains on what was decided. */
-import { defaultImages, type LabelColumn } from "../data/mod.ts";
+import {
+  defaultImages,
+  defaultLabels,
+  type LabelColumn,
+  labelOptionValues,
+  shellQuote,
+} from "../data/mod.ts";
+import { joinNames } from "../data/name_list.ts";
 
 /** What was reviewed, as `facet train` is to read it. */
 export interface TrainedData {
@@ -27,58 +34,29 @@ export interface TrainedData {
  *   labels: ["gender", { kind: "number", column: "price" }],
  * });
  * if (
- *   command !== "facet train 'my shop' --corrections corrections.csv --labels gender --numbers price"
+ *   command !== 'facet train "my shop" --corrections corrections.csv --labels gender --numbers price'
  * ) throw new Error(command);
  * ```
  */
 export function trainCommand(of: TrainedData): string {
-  const { data, corrections, labels = [], imageColumn, imagePattern, encoding, missing } = of;
-  const classes = labels.flatMap((column) =>
-    typeof column === "string" ? [column] : column.kind === "class" ? [column.column] : []
-  );
-  const columns = labels.filter((column) => typeof column !== "string");
-  const tags = columns.flatMap((column) =>
-    column.kind === "tags" && "column" in column ? [column] : []
-  );
-  const groups = columns.flatMap((column) => "columns" in column ? [column.columns] : []);
-  const numbers = columns.flatMap((column) => column.kind === "number" ? [column.column] : []);
-  const separators = tags.flatMap(({ column, separator }) =>
-    separator === undefined ? [] : [tags.length === 1 ? separator : `${column}=${separator}`]
-  );
-  const none = tags.find(({ noneLabel }) => noneLabel !== undefined)?.noneLabel;
-  const options: readonly (readonly [string, readonly string[]])[] = [
-    ["--labels", classes],
-    ["--tags", tags.map(({ column }) => column)],
-    ["--separator", separators],
-    ["--none-label", none === undefined ? [] : [none]],
-    ["--tag-columns", groups],
-    ["--numbers", numbers],
-    ["--image-column", imageColumn === undefined ? [] : [imageColumn]],
-    ["--image-pattern", imagePattern === undefined ? [] : [imagePattern]],
-    ["--encoding", encoding === undefined ? [] : [encoding]],
-    ["--missing", missing ?? []],
-    ["--map", of.map === undefined ? [] : [of.map]],
-    ["--min-count", of.minCount === undefined || of.minCount === 1 ? [] : [String(of.minCount)]],
+  const { data, corrections, labels = [], minCount } = of;
+  // Beside other label options those of the default have to be named.
+  const areDefault = labels.join() === defaultLabels.join();
+  const options: readonly (readonly [option: string, value: string | undefined])[] = [
+    ...(areDefault ? [] : labelOptionValues(labels)),
+    ["--image-column", of.imageColumn],
+    ["--image-pattern", of.imagePattern],
+    ["--encoding", of.encoding],
+    ["--missing", of.missing && joinNames(of.missing)],
+    ["--map", of.map],
+    ["--min-count", minCount === undefined || minCount === 1 ? undefined : String(minCount)],
   ];
   const defaults: Readonly<Record<string, string>> = {
-    "--labels": "gender,articleType,baseColour",
     "--image-column": defaultImages.column,
     "--image-pattern": defaultImages.pattern,
   };
-  const said = options
-    .map(([name, values]) => [name, values.map((value) => quotedName(name, value)).join(",")])
-    .filter(([name, value]) => value !== "" && defaults[name!] !== value)
-    .flatMap(([name, value]) => [name!, value!]);
-  return ["facet", "train", data, "--corrections", corrections, ...said].map(quoted).join(" ");
-}
-
-/** A name with a comma in quotes, as lists on the command line have it. */
-function quotedName(option: string, value: string): string {
-  const listed = ["--labels", "--tags", "--numbers", "--missing"].includes(option);
-  return listed && value.includes(",") ? `"${value}"` : value;
-}
-
-/** A word as shells take it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  const said = options.flatMap(([option, value = ""]) =>
+    value === "" || value === defaults[option] ? [] : [option, value]
+  );
+  return ["facet", "train", data, "--corrections", corrections, ...said].map(shellQuote).join(" ");
 }

@@ -7,7 +7,7 @@ import { dirname, resolve } from "node:path";
 import { defaultImages } from "../image_name.ts";
 import { ImagePattern, placeholdersOf } from "../image_pattern.ts";
 import { isPrintedList } from "../label_cells.ts";
-import type { LabelColumn } from "../label_columns.ts";
+import { defaultLabels, type LabelColumn } from "../label_columns.ts";
 import { listed } from "../listed.ts";
 import { joinNames } from "../name_list.ts";
 import { findTable } from "../open_table.ts";
@@ -20,13 +20,7 @@ import { findAddresses } from "./find_addresses.ts";
 import { findFolders, foldersInstead } from "./find_folders.ts";
 import { findGroup, type FoundGroup } from "./find_group.ts";
 import { findImages } from "./find_images.ts";
-import {
-  defaultLabels,
-  findLabels,
-  hasDefaultLabels,
-  labelOptions,
-  listColumnsBeside,
-} from "./find_labels.ts";
+import { findLabels, hasDefaultLabels, labelOptions, listColumnsBeside } from "./find_labels.ts";
 import { findSplitColumn } from "./find_split_column.ts";
 import { firstRows } from "./first_rows.ts";
 import type { FoundColumns, GivenColumns } from "./found_columns.ts";

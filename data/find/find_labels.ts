@@ -3,11 +3,12 @@
  * number.
  */
 import { cellNumber } from "../label_cells.ts";
-import type { LabelColumn } from "../label_columns.ts";
+import { defaultLabels, type LabelColumn } from "../label_columns.ts";
 import { listCells } from "../label_notices.ts";
+import { labelOptionValues } from "../label_options.ts";
 import { quoteName } from "../quote_name.ts";
 import type { Sample } from "./table_sample.ts";
-import { namesValue, optionValue, Undecided } from "../undecided.ts";
+import { optionValue, Undecided } from "../undecided.ts";
 
 const labelWords = ["label", "class", "category", "target", "kind"];
 /** What else such columns are called, without signs between words. */
@@ -15,9 +16,6 @@ const otherWords = [
   ...["labels", "classes", "categories", "targets", "kinds", "classname", "classlabel"],
   ...["labelname", "categoryname"],
 ];
-/** The label columns of the default layout. */
-export const defaultLabels = ["gender", "articleType", "baseColour"];
-
 /** Whether a table has the label columns of the default layout. */
 export function hasDefaultLabels({ header }: Sample): boolean {
   return defaultLabels.every((name) => header.includes(name));
@@ -79,29 +77,7 @@ export function findLabels(
 
 /** The options that mean the same as label columns. */
 export function labelOptions(labels: readonly LabelColumn[]): string[] {
-  if (labels.length === 0) return [];
-  const classes = labels.flatMap((label) =>
-    typeof label === "string" ? [label] : label.kind === "class" ? [label.column] : []
-  );
-  const tags = labels.flatMap((label) =>
-    typeof label !== "string" && label.kind === "tags" && "column" in label ? [label] : []
-  );
-  const separated = tags.filter(({ separator }) => separator !== undefined);
-  const separators = new Set(separated.map(({ separator }) => separator!));
-  return [
-    ...(classes.length > 0 ? [`--labels ${namesValue(classes)}`] : []),
-    ...(tags.length > 0 ? [`--tags ${namesValue(tags.map(({ column }) => column))}`] : []),
-    ...(separators.size === 1 && separated.length === tags.length
-      ? [`--separator ${optionValue([...separators][0]!)}`]
-      : separated.map(({ column, separator }) =>
-        `--separator ${optionValue(`${column}=${separator}`)}`
-      )),
-    ...labels.flatMap((label) => {
-      if (typeof label === "string") return [];
-      if (label.kind === "number") return [`--numbers ${namesValue([label.column])}`];
-      return "columns" in label ? [`--tag-columns ${optionValue(label.columns)}`] : [];
-    }),
-  ];
+  return labelOptionValues(labels).map(([option, value]) => `${option} ${optionValue(value)}`);
 }
 
 /** The columns that are nothing else. */

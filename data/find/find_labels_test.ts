@@ -72,7 +72,8 @@ Deno.test("columns between which nothing decides stop with the options to choose
     weight: many(40, (row) => row * row),
   };
   assert.throws(() => found(numbers), {
-    message: /choose:\n {2}--numbers "price"\n {2}--numbers "weight"/,
+    message:
+      /choose:\n {2}--numbers "price"\n {2}--numbers "weight"\n {2}--numbers "price,weight"$/,
   });
   assert.throws(() => found({ photo, hat: [0, 1], shoe: [1, 0], a: ["x", "y"] }), {
     message: /choose/,
@@ -130,7 +131,7 @@ Deno.test("a column of lists is chosen as tags, alone and beside classes", () =>
   ] as const;
   assert.equal(
     labelOptions(two).join(" "),
-    '--labels "kind" --tags "a,b" --separator "a=|" --separator "b=;" --numbers "price"',
+    '--labels "kind" --tags "a,b" --separator "a=|,b=;" --numbers "price"',
   );
 });
 

@@ -6,6 +6,8 @@ import { Film } from "./film.ts";
 import { type ActionName, keyCommand } from "./keys.ts";
 import { Navigation } from "./navigation.ts";
 import { Panel } from "./panel.ts";
+import { type Decided, decisionsOn, unusableImages } from "./decisions.ts";
+import { Selection } from "./selection.ts";
 import type { Decision, Store } from "./store.ts";
 import { kindTitles, labelText } from "./words.ts";
 
@@ -18,9 +20,7 @@ export class Review {
   readonly #chooser = new Chooser();
   #list = -1;
   #items: readonly ReviewItem[] = [];
-  #current = 0;
-  #selected = new Set<number>();
-  #anchor = 0;
+  readonly #selection = new Selection();
   /** Counts what is drawn, so that a late answer does not draw over a newer one. */
   #drawing = 0;
 
@@ -39,8 +39,8 @@ export class Review {
       byId("film").focus();
     };
     this.#film.onChoose = (index, { range, more }) => {
-      if (more) this.#toggle(index);
-      else if (range) this.#selectTo(index);
+      if (more) this.#select(() => this.#selection.toggle(index));
+      else if (range) this.#select(() => this.#selection.extendTo(index));
       else this.#go(index);
       byId("film").focus();
     };
@@ -82,13 +82,13 @@ export class Review {
       next: () => this.#next(),
       undo: () => void this.#back("undo"),
       redo: () => void this.#back("redo"),
-      toggle: () => this.#toggle(this.#current),
-      "select-all": () => this.#selectAll(),
-      clear: () => this.#clear(),
+      toggle: () => this.#select(() => this.#selection.toggle(this.#selection.current)),
+      "select-all": () => this.#select(() => this.#selection.selectAll()),
+      clear: () => this.#select(() => this.#selection.clear()),
       first: () => this.#go(0),
       last: () => this.#go(this.#items.length - 1),
-      earlier: () => this.#go(Film.pageOf(this.#current).first - 1),
-      later: () => this.#go(Film.pageOf(this.#current).end),
+      earlier: () => this.#go(Film.pageOf(this.#selection.current).first - 1),
+      later: () => this.#go(Film.pageOf(this.#selection.current).end),
       "next-list": () => this.#openNext(1),
       "previous-list": () => this.#openNext(-1),
       "help-open": () => byId("help", HTMLDialogElement).showModal(),
@@ -109,8 +109,8 @@ export class Review {
       this.#label(label);
     } else if ("step" in command) {
       const step = { right: 1, left: -1, down: this.#columns(), up: -this.#columns() };
-      const index = this.#current + step[command.step];
-      if (command.extends) this.#selectTo(index);
+      const index = this.#selection.current + step[command.step];
+      if (command.extends) this.#select(() => this.#selection.extendTo(index));
       else this.#go(index);
     } else this.#actions()[command.action]();
     event.preventDefault();
@@ -130,7 +130,7 @@ export class Review {
     this.#list = list;
     this.#items = items;
     sessionStorage.setItem("list", JSON.stringify([kind, heads[head]!.name, title]));
-    this.#selected.clear();
+    this.#selection.open(items.length);
     const undecided = items.findIndex((item) => !this.#store.isDecided(item));
     this.#go(Math.max(0, undecided));
   }
@@ -141,28 +141,12 @@ export class Review {
   }
 
   #go(index: number): void {
-    this.#current = Math.max(0, Math.min(this.#items.length - 1, index));
-    this.#anchor = this.#current;
-    this.#selected.clear();
-    void this.#draw();
+    this.#select(() => this.#selection.go(index));
   }
 
-  #toggle(index: number): void {
-    if (!this.#selected.delete(index)) this.#selected.add(index);
-    this.#current = index;
-    this.#anchor = index;
-    void this.#draw();
-  }
-
-  #selectTo(index: number): void {
-    this.#current = Math.max(0, Math.min(this.#items.length - 1, index));
-    const [from, to] = [this.#anchor, this.#current].sort((one, other) => one - other);
-    this.#selected = new Set(Array.from({ length: to! - from! + 1 }, (_, place) => from! + place));
-    void this.#draw();
-  }
-
-  #selectAll(): void {
-    this.#selected = new Set(this.#items.keys());
+  /** Changes what is selected, and draws it. */
+  #select(change: () => void): void {
+    change();
     void this.#draw();
   }
 
@@ -172,22 +156,15 @@ export class Review {
       (this.#items[index]!.probability ?? -1) >= least &&
       !this.#store.isDecided(this.#items[index]!)
     );
-    this.#selected = new Set(found);
-    if (found.length > 0) this.#current = found[0]!;
+    this.#selection.select(found);
     this.#say(`${found.length} selected. A accepts them.`, false);
     byId("film").focus();
     void this.#draw();
   }
 
-  #clear(): void {
-    this.#selected.clear();
-    void this.#draw();
-  }
-
-  /** The items that a decision is for: those that are selected, or the current one. */
+  /** The items that a decision is for. */
   #chosen(): readonly ReviewItem[] {
-    const chosen = this.#selected.size > 0 ? [...this.#selected] : [this.#current];
-    return chosen.sort((one, other) => one - other).flatMap((index) => this.#items[index] ?? []);
+    return this.#selection.meant.flatMap((index) => this.#items[index] ?? []);
   }
 
   #accept(): void {
@@ -234,37 +211,18 @@ export class Review {
 
   /** The whole image is of no use: all of its labels go. */
   #unusable(): void {
-    const heads = this.#store.description.heads.length;
-    const images = new Set(
-      this.#chosen().flatMap(({ cells }) => cells.map((cell) => Math.floor(cell / heads))),
-    );
-    const decisions = [...images].flatMap((image) =>
-      Array.from({ length: heads }, (_, head): Decision => ({
-        cell: image * heads + head,
-        decision: "unusable",
-        suggestion: "",
-      }))
-    );
-    this.#send(decisions);
+    this.#send(unusableImages(this.#chosen(), this.#store.description.heads.length));
   }
 
-  #decide(
-    items: readonly ReviewItem[],
-    how: (item: ReviewItem) => Omit<Decision, "cell">,
-  ): void {
-    const decisions = new Map(
-      items.flatMap((item) => item.cells.map((cell) => [cell, { cell, ...how(item) }] as const)),
-    );
-    this.#send([...decisions.values()]);
+  #decide(items: readonly ReviewItem[], how: (item: ReviewItem) => Decided): void {
+    this.#send(decisionsOn(items, how));
   }
 
   #send(decisions: readonly Decision[]): void {
     if (decisions.length === 0) return;
     this.#say("", false);
     void this.#store.decide(decisions);
-    const last = this.#selected.size > 0 ? Math.max(...this.#selected) : this.#current;
-    this.#selected.clear();
-    this.#current = last;
+    this.#selection.finish();
     this.#next();
   }
 
@@ -272,10 +230,10 @@ export class Review {
   #next(): void {
     const count = this.#items.length;
     for (let step = 1; step <= count; step++) {
-      const index = (this.#current + step) % count;
+      const index = (this.#selection.current + step) % count;
       if (!this.#store.isDecided(this.#items[index]!)) return this.#go(index);
     }
-    this.#go(this.#current);
+    this.#go(this.#selection.current);
     this.#say("This list is done. ] opens the next one.", false);
   }
 
@@ -288,10 +246,11 @@ export class Review {
   async #draw(): Promise<void> {
     if (this.#list < 0) return;
     const drawing = ++this.#drawing;
-    const { first, end } = Film.pageOf(this.#current);
+    const { first, end } = Film.pageOf(this.#selection.current);
     const shown = this.#items.slice(first, end).flatMap(({ cells }) => cells.slice(0, 1));
     await this.#store.load(shown).catch(() => {});
     if (drawing !== this.#drawing) return;
+    const { current, selected } = this.#selection;
     const { kind, title, about, size } = this.#store.description.lists[this.#list]!;
     const done = this.#store.progress[this.#list] ?? 0;
     const name = kind === "class"
@@ -306,18 +265,16 @@ export class Review {
     byId("above-control").hidden = !this.#items.some(({ probability, suggestion }) =>
       probability !== undefined && suggestion !== undefined
     );
-    const selection = this.#selected.size;
-    byId("selection").textContent = selection > 0
-      ? `${selection} selected: a decision is for all of them`
+    byId("selection").textContent = selected.size > 0
+      ? `${selected.size} selected: a decision is for all of them`
       : "";
     this.#navigation.draw(this.#list);
-    this.#film.draw(this.#items, this.#current, this.#selected);
-    this.#panel.draw(this.#items[this.#current], this.#head);
-    const cell = this.#store.cell(this.#items[this.#current]?.cells[0] ?? -1);
-    const now = cell
-      ? `${this.#current + 1}: ${cell.id}, ${this.#head.name} ${labelText(cell)}`
+    this.#film.draw(this.#items, current, selected);
+    this.#panel.draw(this.#items[current], this.#head);
+    const cell = this.#store.cell(this.#items[current]?.cells[0] ?? -1);
+    byId("spoken").textContent = cell
+      ? `${current + 1}: ${cell.id}, ${this.#head.name} ${labelText(cell)}`
       : "";
-    byId("spoken").textContent = now;
   }
 
   #say(text: string, isProblem: boolean): void {
