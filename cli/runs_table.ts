@@ -119,12 +119,16 @@ export function figureValue({ figure, value }: Omit<RunFigure, "head">): string 
   return figure === "mean_absolute_error" ? shortNumber(value) : percent(value);
 }
 
+/** Fewest characters of a cell and of a title that still tell which it is; below that a column is left out. */
+const least = 9;
+
 function render(
   columns: readonly RunColumn[],
   runs: readonly ListedRun[],
   width: number,
 ): string {
-  return renderTable(columns, runs.map((run) => columns.map(({ of }) => of(run))), width);
+  const legible = columns.map((column) => ({ ...column, least }));
+  return renderTable(legible, runs.map((run) => columns.map(({ of }) => of(run))), width);
 }
 
 /** A moment here, as in 2026-01-31 09:05. */

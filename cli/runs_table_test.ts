@@ -26,3 +26,22 @@ Deno.test("runs are rows with what differs, the best of a column marked, and fit
   }
   assert.deepEqual(runsTable(list, 50).leftOut, ["time", "when"]);
 });
+
+Deno.test("a column whose title and cells could not be told any more is left out", async () => {
+  const folder = await Deno.makeTempDir();
+  const epochs = [1, 2].map(testMetrics);
+  await writeTestRun(join(folder, "a"), { widthMultiplier: 0.5, labelSmoothing: 0.1 }, epochs);
+  await writeTestRun(join(folder, "b"), { widthMultiplier: 1, labelSmoothing: 0.2 }, epochs);
+  const list = await listRuns({ folder });
+  let cuts = 0;
+  for (let width = 50; width < 110; width++) {
+    const { text } = runsTable(list, width);
+    for (const line of text.split("\n")) assert.ok(line.length <= width, `"${line}" in ${width}`);
+    for (const title of text.split("\n")[0]!.trim().split(/ {2,}/)) {
+      if (!title.includes("…")) continue;
+      cuts++;
+      assert.ok(title.length >= 9, `${title} in ${width}`);
+    }
+  }
+  assert.ok(cuts > 0);
+});

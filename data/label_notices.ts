@@ -9,7 +9,7 @@ import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./l
 import { listed } from "./listed.ts";
 import { countCells, countNames, sumOf, type TextCounts } from "./label_counts.ts";
 import type { NewMapping } from "./label_map.ts";
-import { type LabelTypo, labelTypos } from "./label_typos.ts";
+import { labelTypos } from "./label_typos.ts";
 import { type LabelVariants, labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
 import { quoteName } from "./quote_name.ts";
@@ -98,15 +98,14 @@ export function labelNotices(
     const alike = labelVariants(names);
     mappings.push(...alike.flatMap(({ to, from }) => from.map((label) => count(label, to))));
     if (alike.length > 0) warnings.push(alikeWarning(head, alike, data));
-    const misspelt = labelTypos(names);
-    typos.push(...misspelt.map(({ from, to }) => count(from, to)));
-    if (misspelt.length > 0) notes.push(typoNote(head.name, misspelt));
+    typos.push(...labelTypos(names).map(({ from, to }) => count(from, to)));
     if (isNumberHead(head)) {
       const found = rows.map(({ labels, line }) => ({ cell: labels[index]!, line }));
       const far = farNumbersWarning(head.name, found);
       if (far !== undefined) warnings.push(far);
     }
   }
+  if (typos.length > 0) notes.push(typoNote(typos));
   const unused = unusedNoneLabel(named, rows);
   if (unused !== undefined) warnings.push(unused);
   if (flags.length > 1) warnings.push(flagsWarning(flags.map(({ name }) => name)));
@@ -302,12 +301,13 @@ function shellWord(path: string): string {
   return /^[\w./\\:~-]+$/.test(path) ? path : quoteName(path, 500);
 }
 
-/** The sentence about names that may be misspelt. */
-function typoNote(name: string, typos: readonly LabelTypo[]): string {
-  const shown = typos.map(({ from, rows, to, toRows }) =>
-    `${quote(from)} (${rows}) for ${quote(to)} (${toRows})`
-  );
-  return `${name}: may be misspelt: ${listed(shown, 5)}; a line in a file for --map corrects one`;
+/** The sentence about names that may be misspelt, of all columns. */
+function typoNote(typos: readonly CountedMapping[]): string {
+  const shown = typos.map(({ column, from, rows, to, toRows }, index) => {
+    const named = column === typos[index - 1]?.column ? "" : `${cut(column)} `;
+    return `${named}${quote(from)} (${rows}) for ${quote(to)} (${toRows})`;
+  });
+  return `may be misspelt: ${listed(shown, 5)}; a line in a file for --map corrects one`;
 }
 
 /**

@@ -156,3 +156,24 @@ Deno.test("a number far from all others is told of columns of numbers", async ()
   const { warnings } = await noticesOf(column(...cells, "1e9"), [{ kind: "number", column: "x" }]);
   assert.match(warnings.join(), /^x: "1e9" \(line 32\) is far from the other numbers/);
 });
+
+Deno.test("labels of all columns that may be misspelt are told in one sentence", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => ({
+    line: i + 2,
+    id: `${i}`,
+    image: `/${i}.jpg`,
+    labels: [
+      i === 0 ? "Shrit" : i === 1 ? "Shirrt" : "Shirt",
+      i === 2 ? "Womenn" : "Women",
+    ],
+  }));
+  const heads = [
+    { name: "kind", classes: ["Shirrt", "Shirt", "Shrit"] },
+    { name: "gender", classes: ["Women", "Womenn"] },
+  ];
+  const { notes } = labelNotices({ rows, heads, separators: [], joined: 0 });
+  assert.deepEqual(notes, [
+    'may be misspelt: kind "Shrit" (1) for "Shirt" (38), "Shirrt" (1) for "Shirt" (38), ' +
+    'gender "Womenn" (1) for "Women" (39); a line in a file for --map corrects one',
+  ]);
+});

@@ -23,6 +23,8 @@ export interface Column {
   readonly align?: "left" | "right" | undefined;
   /** Which end is cut when space is short; paths differ at their ends. */
   readonly shorten?: "start" | "end" | undefined;
+  /** Columns of the terminal that are left to it when space is short, as far as its cells fill them. */
+  readonly least?: number | undefined;
 }
 
 const GAP = "  ";
@@ -45,7 +47,12 @@ export function renderTable(
     lines.reduce((max, row) => Math.max(max, stringWidth(row[c]!)), 0);
   const widths = fit(
     columns.map((_, c) => widest(c, cells)),
-    columns.map(({ align }, c) => align === "right" ? widest(c, cells.slice(1)) : NARROWEST),
+    columns.map(({ align, least = 0 }, c) =>
+      Math.max(
+        align === "right" ? widest(c, cells.slice(1)) : NARROWEST,
+        Math.min(least, widest(c, cells)),
+      )
+    ),
     width - GAP.length * (columns.length - 1),
   );
   const lines = cells.map((row) =>

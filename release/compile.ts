@@ -38,7 +38,9 @@ export async function compile(folder: string, target?: string): Promise<Executab
   const path = `${folder}/facet${target === undefined ? "" : `-${target}`}${windows ? ".exe" : ""}`;
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...["compile", ...permissions, "--no-prompt", "--frozen", "--exclude-unused-npm"],
+      ...["compile", ...permissions, "--no-prompt", "--exclude-unused-npm"],
+      // The program's own lockfile: Deno fetches all that is in one.
+      ...["--lock=main.lock", "--frozen"],
       ...workers.flatMap((worker) => ["--include", worker]),
       ...unusedEncoders.flatMap((folder) => ["--exclude", folder]),
       ...(target === undefined ? [] : ["--target", target]),

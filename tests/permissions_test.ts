@@ -17,8 +17,10 @@ const { tasks } = JSON.parse(await Deno.readTextFile(join(root, "deno.json"))) a
 const offline = ["demo", "eval", "predict"];
 const network = ["facet", "train", "serve"];
 
-Deno.test("the tasks for users name their permissions", () => {
-  const run = (permissions: string) => `deno run --quiet ${permissions} "$HERE/main.ts"`;
+Deno.test("the tasks for users name their permissions, and the lockfile of the program", () => {
+  // Without the configuration, whose lockfile has the packages of the tests, too.
+  const own = '--no-config --node-modules-dir=none --lock="$HERE/main.lock"';
+  const run = (permissions: string) => `deno run --quiet ${own} ${permissions} "$HERE/main.ts"`;
   for (const name of offline) assert.ok(tasks[name]!.includes(`&& ${run("-RWES")} `), name);
   for (const name of network) assert.ok(tasks[name]!.includes(`&& ${run("-RWESN")}`), name);
 });

@@ -20,9 +20,8 @@ export function noticesSection({ notices: { warnings, notes, mappings, typos = [
   }
     ${
     typos.length === 0 ? "" : html`
-      <p class="lead">These labels may be misspelt: they are rare, and one letter away from a
-        frequent one. None is changed by itself; where one is wrong, its line in a label map
-        corrects it.</p>
+      <p class="lead">Labels that are rare, and one letter away from a frequent one. None is changed
+        by itself; where one is wrong, its line in a label map corrects it.</p>
       ${linesOf("Maybe misspelt", typos)}
     `
   }`;
