@@ -4,7 +4,7 @@ import { FolderAccount, imagesBelow, imagesWithin, isImageName } from "../data/m
 import type { SkippedImage } from "./predict_files.ts";
 
 /** The files of paths. */
-export interface FoundImages {
+export interface FoundImageFiles {
   /** Images, in the order of the paths, a folder's files by name. */
   readonly files: readonly string[];
   /** What cannot be read below folders. */
@@ -20,7 +20,7 @@ export interface FoundImages {
  * @returns The images, and what else is there.
  * @throws UserError When a path does not exist or a folder holds no image.
  */
-export async function findImages(paths: readonly string[]): Promise<FoundImages> {
+export async function findImageFiles(paths: readonly string[]): Promise<FoundImageFiles> {
   const found = {
     files: [] as string[],
     unreadable: [] as SkippedImage[],

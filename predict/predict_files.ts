@@ -17,7 +17,7 @@ import { computeHookNames } from "../kernels/mod.ts";
 import { ImageInference } from "../model/mod.ts";
 import { knownChoices } from "../train/mod.ts";
 import type { WorkerPool } from "../threads/mod.ts";
-import { findImages } from "./image_files.ts";
+import { findImageFiles } from "./image_files.ts";
 import {
   type PredictionHooks,
   type PredictionOptions,
@@ -100,7 +100,7 @@ export async function predictFiles(
   checkOptions("predictFiles", options, optionRules);
   requireKnownHooks("predictFiles", hooks, hookNames);
   const { paths, top = 3, review, tta, batchSize = 64 } = options;
-  const { files, unreadable, notes } = await findImages(paths);
+  const { files, unreadable, notes } = await findImageFiles(paths);
   for (const message of notes) hooks.onNote?.(message);
   return await withPredictingModel(options, hooks, async (model, pool) => {
     const { network, heads, decisions } = model;

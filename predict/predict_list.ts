@@ -32,7 +32,7 @@ import { withPredictingModel } from "./with_predicting_model.ts";
 export interface PredictListOptions extends ListOptions, PredictionOptions {
   /** The file to write, `.jsonl` or `.csv`; one of the same list and model is resumed. */
   readonly out: string;
-  /** Candidates to list for each head in a `.jsonl`; none by default. */
+  /** Guesses to list for each head in a `.jsonl`; none by default. */
   readonly top?: number | undefined;
   /**
    * A CSV to write, once the list is finished, with the answers that are not sure, the least sure first; it

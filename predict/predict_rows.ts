@@ -18,7 +18,7 @@ const decodedAhead = 2;
 export interface RowOptions {
   /** Images at once. */
   readonly batch: number;
-  /** Classes or tags to list for each head. */
+  /** Guesses to list for each head. */
   readonly top: number;
   readonly model: LoadedModel;
   readonly inference: PixelInference;

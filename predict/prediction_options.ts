@@ -10,7 +10,7 @@ export interface PredictionOptions extends ComputeOptions {
   readonly model: string | LoadedModel;
   /** Which of the run's models; "best" by default. */
   readonly weights?: RunWeights | undefined;
-  /** Candidates to list for each head; 3 by default. */
+  /** Guesses to list for each head; 3 by default. */
   readonly top?: number | undefined;
   /** A CSV to write with the answers that are not sure, the least sure first. */
   readonly review?: string | undefined;
@@ -35,7 +35,7 @@ export interface PredictionHooks extends ComputeHooks {
 export const predictionRules: OptionRules<PredictionOptions> = {
   model: { flag: "the model", rule: modelRule, required: true },
   weights: { flag: "--weights", rule: anyText },
-  // There are never more candidates than classes or tags.
+  // There are never more guesses than classes or tags.
   top: { flag: "--top", rule: whole(1, 1e9) },
   review: { flag: "--review", rule: anyText },
   tta: { flag: "--tta", rule: oneOf(testTimeAugmentations) },

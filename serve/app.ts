@@ -2,7 +2,7 @@
  * The HTTP routes of a model server: predictions, health, metrics, OpenAPI document and a page for people.
  * Every error is JSON `{ error }` with the matching status.
  */
-import type { MapAnswer, PredictAnswer, TaggedImage } from "./answer.ts";
+import type { MapAnswer, PredictAnswer } from "./answer.ts";
 import { allowOrigins, type CorsOrigins, ownHostsOnly } from "./callers.ts";
 import {
   type Context,
@@ -21,7 +21,7 @@ import { prometheusType } from "./prometheus.ts";
 import { openApi } from "./openapi.ts";
 import { belowPrefix } from "./path_prefix.ts";
 import { readBody } from "./read_body.ts";
-import { findImages, type SentImages } from "./request_images.ts";
+import { imagesOfBody, type SentImages } from "./request_images.ts";
 import { Quota, QuotaExceededError } from "./quota.ts";
 import { type ServedModel, Tagging } from "./tagging.ts";
 import { TimeoutError, withTimeout } from "./with_timeout.ts";
@@ -88,26 +88,30 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     const body = await readBody(context.req.raw, limits, bytes);
     try {
       const type = context.req.header("Content-Type") ?? "";
-      return { sent: await findImages(body, type, limits.images), bodyLength: body.length };
+      return { sent: await imagesOfBody(body, type, limits.images), bodyLength: body.length };
     } catch (error) {
       bytes.release(body.length);
       throw error;
     }
   };
 
-  /** Responds with predictions. */
-  const answer = async (context: Context, sent: SentImages, top: number) => {
-    const count = sent.images.length;
+  /** Computes something of so many images: refused where others leave no room, given up where it takes too long. */
+  const compute = async <Result>(
+    count: number,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> => {
     images.acquire(count);
-    let tagged: TaggedImage[];
     try {
-      tagged = await withTimeout(
-        limits.answerTime,
-        (signal) => tagging.tag(sent.images, top, signal),
-      );
+      return await withTimeout(limits.answerTime, work);
     } finally {
       images.release(count);
     }
+  };
+
+  /** Responds with predictions. */
+  const answer = async (context: Context, sent: SentImages, top: number) => {
+    const count = sent.images.length;
+    const tagged = await compute(count, (signal) => tagging.tag(sent.images, top, signal));
     const unusable = tagged.filter((image) => "error" in image);
     metrics.countImages("unusable", unusable.length);
     metrics.countImages("predicted", count - unusable.length);
@@ -128,16 +132,10 @@ export function serveApp(options: AppOptions): { app: Hono; close: () => void } 
     }
     // The image is computed so many times; a server that takes fewer images at once does nothing else meanwhile.
     const count = Math.min(OccludedImage.mostCopies(model.input), limits.imagesAtOnce);
-    images.acquire(count);
-    let mapped;
-    try {
-      mapped = await withTimeout(
-        limits.answerTime,
-        (signal) => tagging.map(image!, head, defaultTop, signal),
-      );
-    } finally {
-      images.release(count);
-    }
+    const mapped = await compute(
+      count,
+      (signal) => tagging.map(image!, head, defaultTop, signal),
+    );
     if ("error" in mapped) throw new HTTPException(422, { message: mapped.error });
     const { name } = model.heads[head]!;
     return context.json(

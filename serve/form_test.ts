@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { HTTPException } from "./deps.ts";
 import { formParts } from "./form.ts";
-import { findImages, type SentImages } from "./request_images.ts";
+import { imagesOfBody, type SentImages } from "./request_images.ts";
 
 const type = "multipart/form-data; boundary=edge";
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -17,7 +17,7 @@ function formOf(files: readonly (readonly [string, string])[], end = "\r\n--edge
 async function refusal(body: Uint8Array<ArrayBuffer>, contentType = type, most = 64) {
   let found: SentImages | undefined;
   try {
-    found = await findImages(body, contentType, most);
+    found = await imagesOfBody(body, contentType, most);
   } catch (error) {
     assert.ok(error instanceof HTTPException, String(error));
     return `${error.status} ${error.message}`;
@@ -29,7 +29,7 @@ Deno.test("a form's files come whole, wherever their ends lie", async () => {
   // The search goes by slices of 65536 bytes; the second file's beginning moves over an edge of one.
   for (let length = 65536 - 200; length < 65536 + 20; length += 3) {
     const files = [["one", "\r\n--edg".padStart(length, "x")], ["two", "\r\n--\r"]] as const;
-    const { images, form } = await findImages(formOf(files), type, 2);
+    const { images, form } = await imagesOfBody(formOf(files), type, 2);
     assert.ok(form);
     const found = images.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
     assert.ok(JSON.stringify(found) === JSON.stringify(files), `${length}`);
@@ -45,7 +45,7 @@ Deno.test("a form is what browsers make, and what stands before and behind does 
   const body = await request.bytes();
   for (const tail of ["", "\r\n", "\r\nanything at all\r\n".repeat(9000)]) {
     const whole = new Uint8Array([13, 10, ...body, ...bytesOf(tail)]);
-    const { images } = await findImages(whole, made, 64);
+    const { images } = await imagesOfBody(whole, made, 64);
     assert.deepEqual(images.map(({ name }) => name), files.map(({ name }) => name));
     assert.deepEqual(
       images.map(({ bytes }) => new TextDecoder().decode(bytes)),
@@ -97,16 +97,16 @@ Deno.test("others get their turn while a form is searched, however it is made", 
   const contentType = `multipart/form-data; boundary=${same}`;
   const content = same.repeat((megabytes << 20) / 70);
   const one = bytesOf(`--${same}\r\n${head("one")}${content}\r\n--${same}--`);
-  assert.ok(await turnsDuring(findImages(one, contentType, 1)) >= slices);
+  assert.ok(await turnsDuring(imagesOfBody(one, contentType, 1)) >= slices);
   // Each head takes long to read: others' turn comes after each.
   const slow = `Content-Disposition: form-data; filename="a"${';a="'.repeat(900)}\r\n\r\n`;
   const many = bytesOf(`\r\n--edge\r\n${slow}x`.repeat(40) + "\r\n--edge--");
-  assert.ok(await turnsDuring(findImages(many, type, 40)) >= 40);
+  assert.ok(await turnsDuring(imagesOfBody(many, type, 40)) >= 40);
 });
 
 Deno.test("what is no form, or names no boundary, is refused", async () => {
   const whole = formOf([["a", "b"]]);
-  assert.equal((await findImages(whole, 'Multipart/Form-Data ;BOUNDARY="edge"', 1)).form, true);
+  assert.equal((await imagesOfBody(whole, 'Multipart/Form-Data ;BOUNDARY="edge"', 1)).form, true);
   for (
     const boundary of [
       "",

@@ -25,7 +25,7 @@ export interface SentImages {
  * @param most Maximum number of images; parsing stops at the first one beyond it.
  * @throws {HTTPException} 400 for an invalid form or one with other fields, 413 for too many images.
  */
-export async function findImages(
+export async function imagesOfBody(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
   most: number,

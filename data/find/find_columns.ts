@@ -19,7 +19,7 @@ import { optionValue, Undecided } from "../undecided.ts";
 import { findAddresses } from "./find_addresses.ts";
 import { findFolders, foldersInstead } from "./find_folders.ts";
 import { findGroup, type FoundGroup } from "./find_group.ts";
-import { findImages } from "./find_images.ts";
+import { findImageColumns } from "./find_image_columns.ts";
 import { findLabels, hasDefaultLabels, labelOptions, listColumnsBeside } from "./find_labels.ts";
 import { findSplitColumn } from "./find_split_column.ts";
 import { firstRows } from "./first_rows.ts";
@@ -125,7 +125,7 @@ async function imagesOf(
   readonly columns: readonly string[];
   readonly instead: readonly string[];
 }> {
-  const all = unpackedImages(source, given) ?? findImages(path, folder, table, given);
+  const all = unpackedImages(source, given) ?? findImageColumns(path, folder, table, given);
   const files = all instanceof Undecided ? undefined : all;
   const isGiven = given.imageColumn !== undefined || given.imagePattern !== undefined;
   const addresses = files === undefined && !isGiven ? findAddresses(path, table) : undefined;

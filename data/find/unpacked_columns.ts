@@ -2,7 +2,7 @@
 import type { LabelColumn } from "../label_columns.ts";
 import type { DataSource } from "../sources/data_source.ts";
 import { optionValue, Undecided } from "../undecided.ts";
-import { rank } from "./find_images.ts";
+import { rank } from "./find_image_columns.ts";
 import { hasDefaultLabels } from "./find_labels.ts";
 import type { GivenColumns } from "./found_columns.ts";
 import type { ImageColumns } from "./judge_columns.ts";

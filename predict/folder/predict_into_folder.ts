@@ -22,7 +22,7 @@ import type { PredictedHeads } from "../../eval/mod.ts";
 import { computeHookNames } from "../../kernels/mod.ts";
 import { PixelInference } from "../../model/pixel_inference.ts";
 import { knownChoices } from "../../train/mod.ts";
-import { findImages } from "../image_files.ts";
+import { findImageFiles } from "../image_files.ts";
 import { type ListOptions, listRules, openList } from "../open_list.ts";
 import type { SkippedImage } from "../predict_files.ts";
 import { predictRows } from "../predict_rows.ts";
@@ -216,7 +216,7 @@ async function openImages(
   if (!isPaths(images)) {
     return { images: await openList(images, onNote), count: undefined, unreadable: [] };
   }
-  const { files, unreadable, notes } = await findImages(images);
+  const { files, unreadable, notes } = await findImageFiles(images);
   for (const message of notes) onNote?.(message);
   const rows = (async function* () {
     for (const image of files) yield { id: image, image };

@@ -116,3 +116,10 @@ function activeCooldown(
 ): Cooldown | undefined {
   return cooldown && cooldown.patience >= patience ? cooldown : undefined;
 }
+
+/** What people are told when a run begins to end early. */
+export function cooldownNote({ patience, epochs }: Cooldown): string {
+  const validations = patience === 1 ? "a validation" : `${patience} validations`;
+  const time = epochs === 1 ? "epoch" : `${epochs} epochs`;
+  return `no better model in ${validations}: the learning rate falls to its end over the next ${time}`;
+}

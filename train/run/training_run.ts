@@ -9,7 +9,7 @@ import type { Choices, Engine } from "../../kernels/mod.ts";
 import type { EvaluationResult } from "../../eval/mod.ts";
 import { ImageInference } from "../../model/mod.ts";
 import { isBetter, scoreOf } from "./best.ts";
-import { type Cooldown, EarlyStopping } from "./early_stopping.ts";
+import { cooldownNote, EarlyStopping } from "./early_stopping.ts";
 import { kindMetrics } from "./kind_metrics.ts";
 import type { BestModel } from "./checkpoint.ts";
 import type { TrainHooks } from "../hooks.ts";
@@ -290,13 +290,6 @@ export class TrainingRun {
   async #save(state: TrainerState, models: readonly string[] = []): Promise<void> {
     await this.#saver.begin(state, { best: this.#best, ...this.#stopping.progress }, models);
   }
-}
-
-/** What people are told when a run begins to end early. */
-function cooldownNote({ patience, epochs }: Cooldown): string {
-  const validations = patience === 1 ? "a validation" : `${patience} validations`;
-  const time = epochs === 1 ? "epoch" : `${epochs} epochs`;
-  return `no better model in ${validations}: the learning rate falls to its end over the next ${time}`;
 }
 
 /** The results of two pieces of work, when both have ended; or the failure of the first that has one. */

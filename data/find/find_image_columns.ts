@@ -29,7 +29,7 @@ const imageWords = ["file_name", "image", "filename", "path", "id"];
  * few, the error to stop with.
  * @throws UserError When several columns would do.
  */
-export function findImages(
+export function findImageColumns(
   path: string,
   folder: string,
   sample: Sample,
