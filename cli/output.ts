@@ -86,6 +86,9 @@ const narrowest = 20;
 
 /** Prints a result for people on stdout: prose that ends at words on a terminal, and tables that fit it. */
 export function print(text: string): void {
+  const end = endLine;
+  endLine = undefined;
+  end?.();
   console.log(wrapped(text, process.stdout));
 }
 
@@ -111,8 +114,22 @@ export function nameTable(
   }).join("\n");
 }
 
+let endLine: (() => void) | undefined;
+
+/**
+ * Something is drawn on a line of the terminal that is not ended yet, such as a bar.
+ *
+ * @param end Ends the line; called before anything else is told. Undefined when the line has ended.
+ */
+export function drawnLine(end: (() => void) | undefined): void {
+  endLine = end;
+}
+
 function tell(text: string): void {
+  const end = endLine;
+  endLine = undefined;
   try {
+    end?.();
     console.error(wrapped(text, process.stderr));
   } catch {
     // Nobody reads it.

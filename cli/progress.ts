@@ -6,7 +6,7 @@
 import process from "node:process";
 import { percent } from "../charts/words.ts";
 import { cliProgress } from "./deps.ts";
-import { isQuiet } from "./output.ts";
+import { drawnLine, isQuiet } from "./output.ts";
 
 export interface ProgressOptions {
   /** What is going on, such as "Epoch 3 of 50". */
@@ -100,6 +100,7 @@ function terminalBar(
   const bar = new cliProgress.SingleBar({
     stream: stream as NodeJS.WriteStream,
     format: (_, { progress, maxWidth }, { figures }) => {
+      drawnLine(() => stream.write("\n"));
       const text = fitting(figures, maxWidth - 1 - options.title.length - 2).join("  ");
       const room = maxWidth - 1 - options.title.length - text.length - 4;
       if (room < SHORTEST_BAR) return `${options.title}  ${text}`;
@@ -114,7 +115,10 @@ function terminalBar(
   bar.start(options.total, start, { figures: describe(start) });
   return {
     update: (done, fields) => bar.update(done, { figures: describe(done, fields) }),
-    stop: () => bar.stop(),
+    stop: () => {
+      bar.stop();
+      drawnLine(undefined);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { note } from "./output.ts";
 import { formatDuration, progressBar, type ProgressOptions } from "./progress.ts";
 
 /** A bar on a stream that keeps what is written, with a clock that is set by hand. */
@@ -143,6 +144,27 @@ Deno.test("a narrow terminal gets whole figures, the most needed ones", () => {
   assert.equal(last(40), "Training  50 %  10 s left  loss 1.234");
   assert.equal(last(30), "Training  50 %  10 s left");
   assert.equal(last(20), "Training  50 %");
+});
+
+Deno.test("what is told while a bar is drawn begins on a line of its own", () => {
+  const { bar, written, pass } = barOn({ isTTY: true, columns: 80 }, {});
+  const printed = console.error;
+  const lines: string[] = [];
+  console.error = (text: string) => lines.push(`${text}|${written().endsWith("\n")}`);
+  try {
+    pass(10);
+    bar.update(500);
+    note("first");
+    const before = written();
+    note("second");
+    assert.equal(written(), before, "the line is ended once");
+    bar.stop();
+    assert.deepEqual(lines, ["first|true", "second|true"]);
+    note("third");
+    assert.equal(written().match(/\n/g)?.length, 2, "the bar's own end, and that of the first");
+  } finally {
+    console.error = printed;
+  }
 });
 
 Deno.test("durations are told in two units at most", () => {

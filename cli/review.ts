@@ -2,6 +2,7 @@
 import { UserError } from "../data/errors.ts";
 import { listed } from "../data/listed.ts";
 import { type CatalogueOptions, catalogueRules } from "../data/mod.ts";
+import type { ComputeHooks } from "../kernels/mod.ts";
 import { reviewLabels, type ReviewOptions } from "../review/mod.ts";
 import type { RunWeights } from "../train/mod.ts";
 import { computing } from "./engine.ts";
@@ -53,9 +54,12 @@ export async function review(of: string, options: Options): Promise<void> {
     ...engineOptions(options),
   };
   const bars = new ProgressBars();
-  const work = async (hooks: object) => {
+  const work = async ({ onDevice }: Pick<ComputeHooks, "onDevice">) => {
     const server = await reviewLabels(reviewed, {
-      ...hooks,
+      onDevice: (engine, reason) => {
+        bars.stop();
+        onDevice?.(engine, reason);
+      },
       onDuplicates: bars.stage("looking for duplicates", "images"),
       onPack: bars.stage("packing images", "images"),
       onEvaluate: bars.stage("evaluating", "images"),
