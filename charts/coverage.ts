@@ -1,6 +1,7 @@
 /** Coverage against precision: how many images can be left to the model, and how many of those it gets right. */
 import { AXIS_NAME_LENGTH, shortNames } from "./names.ts";
 import type { Chart, Layers } from "./render.ts";
+import { textWidth } from "./text_width.ts";
 import { categorical, columnWide, palette } from "./theme.ts";
 import { chosenShare, percent, whole } from "./words.ts";
 
@@ -120,7 +121,8 @@ export function coverageChart({ curves, wanted }: Coverage): Chart {
       labelFontSize: 12,
       labelColor: palette.ink,
       labelLimit: 240,
-      columns: 4,
+      // Names that have no room beside each other stand below each other.
+      columns: { expr: `clamp(floor(width / ${legendColumn(names)}), 1, 4)` },
     },
   } as const;
   const tooltip = [
@@ -180,4 +182,9 @@ export function coverageChart({ curves, wanted }: Coverage): Chart {
       },
     ],
   };
+}
+
+/** Pixels of a column of the legend: its stroke, its longest name, and room. */
+function legendColumn(names: readonly string[]): number {
+  return 40 + Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, 12))));
 }

@@ -38,3 +38,21 @@ Deno.test("a line of very many points keeps its first and its last", () => {
   assert.ok(some.every((value, i) => i === 0 || value > some[i - 1]!));
   assert.deepEqual(thinnedCurve([1, 2], 100), [1, 2]);
 });
+
+Deno.test("names of the legend that have no room beside each other stand below each other", () => {
+  const columns = (name: string, width: number) => {
+    const chart = coverageChart({
+      curves: ["1", "2"].map((end) => ({
+        name: name + end,
+        points: [{ coverage: 1, precision: 0.5 }],
+      })),
+    });
+    const [, divisor] = /"columns":\{"expr":"clamp\(floor\(width \/ (\d+)\), 1, 4\)"\}/.exec(
+      JSON.stringify(chart),
+    )!;
+    return Math.min(4, Math.max(1, Math.floor(width / Number(divisor))));
+  };
+  assert.equal(columns("kind", 1000), 4);
+  assert.equal(columns("kind", 250), 3);
+  assert.equal(columns("AVeryLongNameWithoutAnySpace", 250), 1);
+});

@@ -45,7 +45,7 @@ export {
 } from "./live/live.ts";
 export { type LiveCurve, liveCurveChart, type LivePoint } from "./live_curve.ts";
 export { longTailChart, type TailOfHead } from "./long_tail.ts";
-export { shortName, shortNames, visible } from "./names.ts";
+export { AXIS_NAME_LENGTH, shortName, shortNames, visible } from "./names.ts";
 export { type NumberPoint, type NumberScatter, numberScatterChart } from "./number_scatter.ts";
 export { type RenderedPixels, renderPixels, renderPng } from "./png.ts";
 export {

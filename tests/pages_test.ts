@@ -11,10 +11,14 @@ import { assertAccessible, noBrowser, withPage } from "./browser.ts";
 import { type Page, readPdf } from "./deps.ts";
 
 /** A model of two heads, one of many classes, evaluated on so many generated images. */
-async function evaluationOf(count: number, classes: number): Promise<string> {
+async function evaluationOf(
+  count: number,
+  classes: number,
+  { head = "kind", names = [] }: { head?: string; names?: readonly string[] } = {},
+): Promise<string> {
   const heads = [
     { name: "gender", classes: ["Boys", "Girls", "Men", "Unisex", "Women"] },
-    { name: "kind", classes: Array.from({ length: classes }, (_, c) => `kind ${c}`) },
+    { name: head, classes: Array.from({ length: classes }, (_, c) => names[c] ?? `kind ${c}`) },
   ];
   const width = 5 + classes;
   const [evaluation, scores] = [new Evaluation(heads), new ImageScores(heads, count)];
@@ -159,6 +163,36 @@ Deno.test({
           }
         }, { width: 390 });
       }
+    }),
+});
+
+Deno.test({
+  name:
+    "on a telephone charts hold names of any length and direction, and numbers stay behind them",
+  ignore: noBrowser,
+  fn: () =>
+    inFolder(async (folder) => {
+      const long = "AVeryLongNameWithoutAnySpaceThatGoesOnAndOnForSeventyLettersAndMore";
+      const fromRight = "\u05d7\u05d5\u05dc\u05e6\u05d4";
+      const text = await evaluationOf(60, 4, { head: long, names: [long, fromRight, "<b>x</b>&"] });
+      await withPage(await written(folder, "evaluation.html", text), async (page) => {
+        for (const figure of await page.$$("#head-1 figure[data-chart]")) {
+          await figure.evaluate((element) => element.scrollIntoView());
+          await figure.waitForSelector(".chart-live svg, .matrix-view[tabindex] svg");
+        }
+        const out = `[...document.querySelectorAll(".chart-live text")].filter((text) => {
+          const [own, whole] = [text, text.closest("svg")].map((of) => of.getBoundingClientRect());
+          return own.left < whole.left - 1 || own.right > whole.right + 1;
+        }).map(({ textContent }) => textContent)`;
+        assert.deepEqual(await page.evaluate(out), []);
+        assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+        const isolated = await page.$$eval(
+          "#failures .wrong bdi",
+          (all) => all.map(({ textContent }) => textContent),
+        );
+        assert.ok(isolated.includes(fromRight) && isolated.includes("<b>x</b>&"), isolated.join());
+        await assertAccessible(page);
+      }, { width: 390 });
     }),
 });
 

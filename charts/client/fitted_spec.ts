@@ -42,13 +42,13 @@ export function fittedSpec(spec: ChartSpec, width: number): Vega.Spec {
 /** A title as the charts of this folder have it: not computed from signals. */
 type Lines = string | readonly string[];
 
-/** Breaks text into lines of a width in pixels; words that are longer stay whole. */
+/** Breaks text into lines of a width in pixels, and words that are longer, too. */
 function brokenLines(text: Lines, fontSize: number, width: number): string[] {
   const context = document.createElement("canvas").getContext("2d")!;
   context.font = `600 ${fontSize}px system-ui, sans-serif`;
   const fits = (line: string) => context.measureText(line).width <= width;
   return [text].flat().flatMap((line) => {
-    const [first = "", ...words] = line.split(" ");
+    const [first = "", ...words] = line.split(" ").flatMap((word) => wordParts(word, fits));
     const lines = [first];
     for (const word of words) {
       const longer = `${lines.at(-1)} ${word}`.trim();
@@ -58,3 +58,17 @@ function brokenLines(text: Lines, fontSize: number, width: number): string[] {
     return lines;
   });
 }
+
+/** A word in parts that fit into a line each; letters stay whole. */
+function wordParts(word: string, fits: (line: string) => boolean): string[] {
+  const parts = [""];
+  if (fits(word)) return [word];
+  for (const { segment } of letters.segment(word)) {
+    const longer = parts.at(-1) + segment;
+    if (parts.at(-1) === "" || fits(longer)) parts[parts.length - 1] = longer;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+const letters = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,5 +1,6 @@
 /** Whether a head's probabilities can be trusted, as they are and calibrated. */
 import type { ClassDecision, TagsDecision } from "../../data/decisions.ts";
+import { AXIS_NAME_LENGTH, shortName } from "../../charts/mod.ts";
 import { isTagsHead } from "../../data/heads.ts";
 import { own } from "../../data/own.ts";
 import {
@@ -35,6 +36,8 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
     );
   }
   const { temperature } = decision;
+  // The diagram cuts its title to this many characters: what tells the two apart has to be left.
+  const short = shortName(name, AXIS_NAME_LENGTH - ", as trained".length);
   const error = found && found.calibration_error;
   const errors = error === undefined
     ? ""
@@ -46,8 +49,8 @@ export async function calibrationPart(model: EvaluatedModel, position: number): 
       sentenceOf(bins.after, "Calibrated,")
     } Logits are divided by a temperature of ${temperature.toFixed(2)}${errors}.`,
     [
-      { title: `${name}, as trained`, bins: bins.before, counted },
-      { title: `${name}, calibrated`, bins: bins.after, counted },
+      { title: `${short}, as trained`, bins: bins.before, counted },
+      { title: `${short}, calibrated`, bins: bins.after, counted },
     ],
     idOf(name, position),
   );

@@ -1,7 +1,7 @@
 /** Cards of an image with its predictions. */
 import { outputNames } from "../../data/heads.ts";
 import type { Failure, ImageScores } from "../../eval/mod.ts";
-import { type Html, html, percent } from "../page/html.ts";
+import { type Html, html, withShare } from "../page/html.ts";
 import { MOST_SIDE_BY_SIDE } from "../page/limits.ts";
 import type { HeadAnswers } from "./answers.ts";
 import { NumberAnswers } from "./numbers/number_answers.ts";
@@ -44,11 +44,11 @@ export function imageCard(
 function classLines(scores: ImageScores, head: number, image: number): Html {
   const classes = outputNames(scores.heads[head]!);
   const { label, predicted, probability } = scores.at(image, head);
-  const guess = `${classes[predicted]} ${percent(probability)}`;
+  const guess = withShare(classes[predicted]!, probability);
   if (label < 0) return html`<div>${guess}</div>`;
   return label === predicted ? html`<div>✓ ${guess}</div>` : html`
     <div class="wrong">✗ ${guess}</div>
-    <div class="quiet">labelled ${classes[label]}</div>
+    <div class="quiet">labelled <bdi>${classes[label]}</bdi></div>
   `;
 }
 
@@ -58,6 +58,6 @@ export function mistakeCard(failure: Failure, picture: Picture): Html {
   const id = picture.id(image);
   const description = `image ${id}, labelled ${label}`;
   return html`<li class="card">${picture.element(image, description)}<div><strong>${id}</strong>
-    <div class="wrong">✗ ${suggestion} ${percent(probability)}</div>
-    <div class="quiet">labelled ${label}, ${percent(labelProbability)}</div></div></li>`;
+    <div class="wrong">✗ ${withShare(suggestion, probability)}</div>
+    <div class="quiet">labelled ${withShare(label, labelProbability, ",")}</div></div></li>`;
 }

@@ -3,7 +3,7 @@ import { isClassHead, isNumberHead } from "../../data/heads.ts";
 import { formatSpreadsheetLine } from "../../data/csv/format.ts";
 import { type Failure, type ImageScores, labelErrors } from "../../eval/mod.ts";
 import { dataElement } from "../page/data_element.ts";
-import { counted, type Html, html, percent } from "../page/html.ts";
+import { counted, type Html, html, withShare } from "../page/html.ts";
 import { MOST_HEADS } from "../page/limits.ts";
 import type { SuggestedCorrections } from "../page/page_data.ts";
 import type { EvaluatedModel } from "./evaluated_model.ts";
@@ -119,8 +119,10 @@ function suspectCard(error: Failure, correction: string, picture: Picture): Html
   const { image, label, suggestion, probability, labelProbability } = error;
   const id = picture.id(image);
   return html`<li class="card">${picture.element(image, `image ${id}, labelled ${label}`)}<div>
-    <strong>${id}</strong><div class="quiet">labelled ${label}, ${percent(labelProbability)}</div>
-    <label class="accept"><input type="checkbox" data-correction="${correction}"> <span>${suggestion}, ${
-    percent(probability)
+    <strong>${id}</strong><div class="quiet">labelled ${
+    withShare(label, labelProbability, ",")
+  }</div>
+    <label class="accept"><input type="checkbox" data-correction="${correction}"> <span>${
+    withShare(suggestion, probability, ",")
   }</span></label><button class="plain another" data-correction="${correction}">another</button></div></li>`;
 }

@@ -30,6 +30,9 @@ function shown(part: Part): unknown {
   return Array.isArray(part) ? part.map(shown) : part;
 }
 
+/** Characters of a column's title that stay on one line. */
+const longestTitle = 30;
+
 /** A column of a table. */
 export interface Column {
   readonly title: string;
@@ -51,13 +54,16 @@ export function table(
 ): Html {
   const kind = (index: number) => columns[index]!.number ? "number" : "text";
   const long = rows.length > 16 ? " long" : "";
+  // A title as long as a sentence would make its column so wide that the others are out of sight.
+  const head = (title: string, index: number) =>
+    title.length > longestTitle ? `${kind(index)} wraps` : kind(index);
   return html`
     <div class="table${long}" tabindex="0" role="region" aria-label="${caption}">
       <table>
         <caption class="unseen">${caption}</caption>
         <thead>
           <tr>${columns.map(({ title, plain }, c) =>
-            html`<th scope="col" class="${kind(c)}">${
+            html`<th scope="col" class="${head(title, c)}">${
               plain ? html`<span class="unseen">${title}</span>` : title
             }</th>`
           )}</tr>
@@ -105,6 +111,18 @@ export function figures(
  */
 export function jsonElement(id: string, value: unknown): Html {
   return html`<script type="application/json" id="${id}">${raw(scriptJson(value))}</script>`;
+}
+
+/**
+ * A name and its share. The name is set apart, so that one that is written from right to left leaves the
+ * number where it belongs.
+ *
+ * @param name The name.
+ * @param share 0 to 1.
+ * @param separator Written after the name; nothing by default.
+ */
+export function withShare(name: string, share: number, separator = ""): Html {
+  return html`<bdi>${name}</bdi>${separator} ${percent(share)}`;
 }
 
 /** A list of names: the first ones and the number of the others. */

@@ -10,6 +10,7 @@ import type {
   TagSide,
 } from "../../page/page_data.ts";
 import { backgroundPosition, sheetOf } from "../../thumbnails/tile_layout.ts";
+import { enumerated, withShare } from "../with_share.ts";
 import type { ChosenImages } from "./images_of.ts";
 
 /** Pictures that are shown at first, and that are added each time. */
@@ -101,16 +102,18 @@ function verdictOf(head: HeadColumns, row: number): HTMLElement {
 /** The tags that a head gives an image, and those that the image misses. */
 function tagVerdict({ name, tags, answers }: TagColumns, row: number): HTMLElement {
   const of = (...sides: readonly TagSide[]) =>
-    answers[row]!.filter(([, , side]) => sides.includes(side))
-      .map(([tag, probability]) => `${tags[tag]} ${probability.toFixed(1)}\u00a0%`).join(", ");
+    enumerated(
+      answers[row]!.filter(([, , side]) => sides.includes(side))
+        .map(([tag, probability]) => withShare(tags[tag]!, `${probability.toFixed(1)}\u00a0%`)),
+    );
   const [right, wrong, missed, unknown] = [of("right"), of("wrong"), of("missed"), of("unknown")];
   return element(
     "div",
     { title: name },
-    ...right === "" ? [] : [textElement("div", `✓ ${right}`)],
-    ...unknown === "" ? [] : [textElement("div", unknown)],
-    ...wrong === "" ? [] : [textElement("div", `✗ ${wrong}`, "wrong")],
-    ...missed === "" ? [] : [textElement("div", `misses ${missed}`, "quiet")],
+    ...right.length === 0 ? [] : [element("div", {}, "✓ ", ...right)],
+    ...unknown.length === 0 ? [] : [element("div", {}, ...unknown)],
+    ...wrong.length === 0 ? [] : [element("div", { className: "wrong" }, "✗ ", ...wrong)],
+    ...missed.length === 0 ? [] : [element("div", { className: "quiet" }, "misses ", ...missed)],
   );
 }
 
@@ -132,13 +135,15 @@ function classVerdict(head: ClassColumns, row: number): HTMLElement {
   const label = labels[row]!;
   const wrong = label >= 0 && label !== guesses[row]![0];
   const all = guesses[row]!.map((guess, rank) =>
-    `${classes[guess]} ${probabilities[row]![rank]!.toFixed(1)}\u00a0%`
+    [classes[guess]!, `${probabilities[row]![rank]!.toFixed(1)}\u00a0%`] as const
   );
   const sign = label < 0 ? "" : wrong ? "✗ " : "✓ ";
   return element(
     "div",
-    { title: `${name}: ${all.join(", ")}` },
-    textElement("div", sign + all[0], wrong ? "wrong" : ""),
-    ...(wrong ? [textElement("div", `labelled ${classes[label]}`, "quiet")] : []),
+    { title: `${name}: ${all.map((guess) => guess.join(" ")).join(", ")}` },
+    element("div", { className: wrong ? "wrong" : "" }, sign, ...withShare(...all[0]!)),
+    ...(wrong
+      ? [element("div", { className: "quiet" }, "labelled ", element("bdi", {}, classes[label]!))]
+      : []),
   );
 }

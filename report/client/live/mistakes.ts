@@ -2,6 +2,7 @@
 import { byId, element, textElement } from "../../../charts/client/mod.ts";
 import type { CurrentMistakes, HeadMistakes, LiveMistake, LiveTag } from "../../live/live_event.ts";
 import { percent } from "../../page/numbers.ts";
+import { enumerated, withShare } from "../with_share.ts";
 import type { LiveListener } from "./connection.ts";
 import { pictureElement, PictureSheets } from "./picture_sheet.ts";
 
@@ -79,13 +80,18 @@ function card(
 
 /** What is wrong about an image, and its label. */
 function linesOf(mistake: LiveMistake): HTMLElement[] {
-  const labelled = textElement("div", `labelled ${mistake.label}`, "quiet");
+  const labelled = element(
+    "div",
+    { className: "quiet" },
+    "labelled ",
+    element("bdi", {}, mistake.label),
+  );
   switch (mistake.kind) {
     case "tags": {
       const { wrong, missed } = mistake;
       return [
-        ...wrong.length === 0 ? [] : [textElement("div", `✗ ${inWords(wrong)}`, "wrong")],
-        ...missed.length === 0 ? [] : [textElement("div", `misses ${inWords(missed)}`, "wrong")],
+        ...wrong.length === 0 ? [] : [line("✗ ", inWords(wrong))],
+        ...missed.length === 0 ? [] : [line("misses ", inWords(missed))],
         labelled,
       ];
     }
@@ -93,12 +99,17 @@ function linesOf(mistake: LiveMistake): HTMLElement[] {
       return [textElement("div", mistake.guess, "wrong"), labelled];
     default: {
       const { guess, probability } = mistake;
-      return [textElement("div", `✗ ${guess} ${percent(probability)}`, "wrong"), labelled];
+      return [line("✗ ", withShare(guess, percent(probability))), labelled];
     }
   }
 }
 
 /** Tags with their probabilities. */
-function inWords(tags: readonly LiveTag[]): string {
-  return tags.map(({ tag, probability }) => `${tag} ${percent(probability)}`).join(", ");
+function inWords(tags: readonly LiveTag[]): Node[] {
+  return enumerated(tags.map(({ tag, probability }) => withShare(tag, percent(probability))));
+}
+
+/** What is wrong. */
+function line(sign: string, nodes: readonly Node[]): HTMLElement {
+  return element("div", { className: "wrong" }, sign, ...nodes);
 }

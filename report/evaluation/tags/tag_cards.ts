@@ -1,6 +1,5 @@
 /** Cards of images with tags that are wrong or missing, and the lines of a card about an image's tags. */
-import { listed } from "../../../data/listed.ts";
-import { type Html, html, percent } from "../../page/html.ts";
+import { type Html, html, withShare } from "../../page/html.ts";
 import type { TagFailure } from "../../../eval/mod.ts";
 import type { Picture } from "../image_card.ts";
 import type { TagAnswers } from "./tag_answers.ts";
@@ -17,10 +16,10 @@ export function wrongCard(answers: TagAnswers, mistake: TagFailure, picture: Pic
     image,
     picture,
     html`
-      <div class="wrong">✗ ${answers.head.tags[tag]!} ${percent(probability)}</div>
+      <div class="wrong">✗ ${withShare(answers.head.tags[tag]!, probability)}</div>
       <div class="quiet">${truth.length === 0
         ? "labelled with no tag"
-        : `labelled ${names(answers, truth)}`}</div>
+        : html`labelled ${names(answers, truth)}`}</div>
     `,
   );
 }
@@ -34,10 +33,10 @@ export function missedCard(answers: TagAnswers, mistake: TagFailure, picture: Pi
     image,
     picture,
     html`
-      <div class="wrong">misses ${answers.head.tags[tag]!} ${percent(probability)}</div>
+      <div class="wrong">misses ${withShare(answers.head.tags[tag]!, probability)}</div>
       <div class="quiet">${given.length === 0
         ? "given no tag"
-        : `given ${names(answers, given)}`}</div>
+        : html`given ${names(answers, given)}`}</div>
     `,
   );
 }
@@ -47,10 +46,7 @@ export function tagLines(answers: TagAnswers, image: number): Html {
   const { labelled, right, wrong, missed } = answers.verdict(image);
   const probabilities = answers.probabilities(image);
   const withShares = (tags: readonly number[]) =>
-    listed(
-      tags.map((tag) => `${answers.head.tags[tag]} ${percent(probabilities[tag]!)}`),
-      most,
-    );
+    enumerated(tags.map((tag) => withShare(answers.head.tags[tag]!, probabilities[tag]!)));
   const none = right.length + wrong.length === 0
     ? html`<div>${labelled && missed.length === 0 ? "✓ " : ""}no tag</div>`
     : "";
@@ -68,6 +64,13 @@ function card(image: number, picture: Picture, lines: Html): Html {
   }<div><strong>${id}</strong>${lines}</div></li>`;
 }
 
-function names({ head: { tags } }: TagAnswers, some: readonly number[]): string {
-  return listed(some.map((tag) => tags[tag]!), most);
+function names({ head: { tags } }: TagAnswers, some: readonly number[]): Html {
+  return enumerated(some.map((tag) => html`<bdi>${tags[tag]!}</bdi>`));
+}
+
+/** The first of some parts, with commas, and the number of the others. */
+function enumerated(parts: readonly Html[]): Html {
+  const shown = parts.slice(0, most).map((part, index) => index === 0 ? part : html`, ${part}`);
+  const more = parts.length - shown.length;
+  return html`${shown}${more > 0 ? ` and ${more} more` : ""}`;
 }
