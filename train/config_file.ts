@@ -167,8 +167,11 @@ async function chosenByPeople(
   const { recipe } = options;
   const decided = images === undefined ? undefined : recipeForFewImages({ recipe }, images);
   if (decided === undefined) return chosen;
-  if (decidedByImages.some((name) => decided[name] !== options[name])) return chosen;
-  return chosen.filter((name) => !(decidedByImages as readonly string[]).includes(name));
+  // Other epochs were given, and then the number of images decided nothing.
+  if (decided.epochs !== options.epochs) return chosen;
+  return chosen.filter((name) =>
+    !decidedByImages.some((one) => one === name && decided[one] === options[one])
+  );
 }
 
 /** Some of a run's options. */

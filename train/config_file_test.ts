@@ -73,6 +73,8 @@ Deno.test("a run of few images keeps its epochs and augmentation, unless another
   // What 300 images decided gives way; what they did not was given.
   assert.deepEqual(await read(await runOf(adapted), ["tutorial"]), [undefined, undefined]);
   assert.deepEqual(await read(await runOf(adapted), ["facet", "best"]), [undefined, undefined]);
+  const unaugmented = await runOf({ epochs: 52, augment: "none" });
+  assert.deepEqual(await read(unaugmented, ["tutorial"]), [undefined, "none"]);
   assert.deepEqual(await read(await runOf(adapted, 400), ["tutorial"]), [52, "crop"]);
   assert.deepEqual(await read(await runOf({ epochs: 12 }), ["tutorial"]), [12, undefined]);
   assert.deepEqual(await read(await runOf({}), ["tutorial"]), [undefined, undefined]);
