@@ -1,10 +1,10 @@
 /**
- * The picture of a chart as it stands before its script runs, or where none does. It is scrolled rather
- * than made so narrow that its text could not be read.
+ * The picture of a chart as it stands before its script runs, or where none does. It is cut off
+ * rather than made so narrow that its text could not be read, and scrolled where no script runs.
  */
 
 /**
- * Renders the picture in a box that scrolls.
+ * Renders the picture in its box.
  *
  * @param svg The picture.
  * @param fits Whether the live chart is as wide as its figure.
