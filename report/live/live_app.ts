@@ -32,8 +32,12 @@ export function liveApp(
     })
     .get("/", (context) => context.html(page))
     .get("/pictures/*", async (context) => {
-      const jpeg = await run.pictures.jpeg(context.req.path.slice(1));
-      if (jpeg === undefined) return context.notFound();
+      const path = context.req.path.slice(1);
+      const jpeg = await run.pictures.jpeg(path);
+      if (jpeg === undefined) {
+        // A training may replace a sheet before its reader requests it: that is no fault to log.
+        return run.pictures.hasKindOf(path) ? context.body(null, 204) : context.notFound();
+      }
       return context.body(new Uint8Array(jpeg), 200, { "Content-Type": "image/jpeg" });
     })
     .get("/events", (context) =>

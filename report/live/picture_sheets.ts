@@ -46,4 +46,10 @@ export class PictureSheets {
     const sheet = [...this.#kinds.values()].flat().find((sheet) => sheet.path === path);
     return await sheet?.jpeg();
   }
+
+  /** Whether a path is of a kind that has sheets, and so may be one that newer ones replaced. */
+  hasKindOf(path: string): boolean {
+    const [folder, kind, , more] = path.split("/");
+    return folder === "pictures" && more === undefined && this.#kinds.has(kind!);
+  }
 }

@@ -26,4 +26,16 @@ Deno.test("the latest two sheets of each kind can be had", async () => {
     ),
   );
   assert.deepEqual(had, [false, true, true, true, false]);
+  const known = [
+    ...paths,
+    "pictures/none/1.jpg",
+    "pictures",
+    "pictures/inputs/1.jpg/2",
+    "inputs/inputs/1.jpg",
+  ];
+  assert.deepEqual(
+    known.map((path) => sheets.hasKindOf(path)),
+    [true, true, true, false, false, false, false],
+    "of which one that is gone was replaced",
+  );
 });

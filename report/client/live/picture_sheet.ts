@@ -31,10 +31,10 @@ export class PictureSheets {
   }
 }
 
-/** Fetches a sheet; returns its address within the page. */
+/** Fetches a sheet; returns its address within the page. One that was replaced has no content. */
 async function keep(path: string): Promise<string> {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
   return URL.createObjectURL(await response.blob());
 }
 
