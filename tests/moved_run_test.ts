@@ -110,13 +110,13 @@ Deno.test("an evaluation is replaced whole, also when it is killed, and never by
   const before = await filesIn(folder);
   assert.ok(before.has("report.html") && before.has("predictions.png"));
 
-  // The model knows what is sure since then. Thirteen files take their names in a folder beside it; then the old folder steps aside for it.
+  // The model knows what is sure since then. Fourteen files take their names in a folder beside it; then the old folder steps aside for it.
   for (
     const [moment, there] of [
       ["rename:1", true],
       ["renamed:7", true],
-      ["rename:14", true],
-      ["renamed:14", false],
+      ["rename:15", true],
+      ["renamed:15", false],
     ] as const
   ) {
     const { signal, stderr } = await killing(moment, ["eval", run, "--no-report", ...cpu]).output();
@@ -126,7 +126,7 @@ Deno.test("an evaluation is replaced whole, also when it is killed, and never by
     assert.equal((await facetMayFail(["eval", run, "--weights", "none", ...cpu])).code, 1);
     assert.deepEqual(await filesIn(folder), before, moment);
   }
-  const { signal } = await killing("renamed:15", ["eval", run, "--no-report", ...cpu]).output();
+  const { signal } = await killing("renamed:16", ["eval", run, "--no-report", ...cpu]).output();
   assert.equal(signal, "SIGKILL");
   assert.ok(!(await filesIn(folder)).has("report.html"), "it is the new one");
 
