@@ -86,9 +86,7 @@ const narrowest = 20;
 
 /** Prints a result for people on stdout: prose that ends at words on a terminal, and tables that fit it. */
 export function print(text: string): void {
-  const end = endLine;
-  endLine = undefined;
-  end?.();
+  endDrawnLine();
   console.log(wrapped(text, process.stdout));
 }
 
@@ -125,11 +123,16 @@ export function drawnLine(end: (() => void) | undefined): void {
   endLine = end;
 }
 
-function tell(text: string): void {
+/** Ends it where there is one, so that what is told begins on a line of its own. */
+function endDrawnLine(): void {
   const end = endLine;
   endLine = undefined;
+  end?.();
+}
+
+function tell(text: string): void {
   try {
-    end?.();
+    endDrawnLine();
     console.error(wrapped(text, process.stderr));
   } catch {
     // Nobody reads it.

@@ -1,7 +1,7 @@
 /** Fills in the defaults of a run's options, the recipe's among them, and checks every value. */
 import { UserError } from "../data/errors.ts";
 import { requireKnownOptions } from "../data/known_options.ts";
-import { labelName, requireOwnNames } from "../data/label_columns.ts";
+import { defaultLabels, labelName, requireOwnNames } from "../data/label_columns.ts";
 import { listed } from "../data/listed.ts";
 import type { LabelColumn } from "../data/mod.ts";
 import { requireRule } from "../data/rules.ts";
@@ -11,8 +11,6 @@ import { optionRules } from "./option_rules.ts";
 import type { ResolvedOptions, TrainOptions } from "./options.ts";
 import { recipeOf, recipes } from "./recipes.ts";
 import { namedWeights, versionedName } from "./trainer/named_weights.ts";
-
-const defaultLabels = ["gender", "articleType", "baseColour"];
 
 /**
  * Fills in the defaults and checks every value.

@@ -10,8 +10,9 @@ import { runPaths } from "./run_paths.ts";
  */
 export async function trainingImageCount(folder: string): Promise<number | undefined> {
   try {
-    const records = await Array.fromAsync(readCsv(runPaths(folder).train));
-    return Math.max(records.length - 1, 0); // the first one names the columns
+    let records = 0;
+    for await (const _ of readCsv(runPaths(folder).train)) records++;
+    return Math.max(records - 1, 0); // the first one names the columns
   } catch {
     return undefined;
   }
