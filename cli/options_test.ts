@@ -63,7 +63,14 @@ Deno.test("every numeric option of every command names itself and its range", ()
     ...["minCount", "validation", "limit", "maxUnusable", "epochs", "batchSize"] as const,
     ...["accumulate", "learningRate", "warmup", "weightDecay", "clip", "averaging"] as const,
     ...["erase", "mixup", "cutmix"] as const,
-    ...["labelSmoothing", "focal", "widthMultiplier", "freeze", "unfreezeEvery"] as const,
+    ...[
+      "labelSmoothing",
+      "focal",
+      "widthMultiplier",
+      "initialResidualScale",
+      "freeze",
+      "unfreezeEvery",
+    ] as const,
     ...["backboneRate", "validateEvery", "checkpointEvery", "patience"] as const,
   ].map((name) => [name, `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`]);
   for (const text of wrong) {

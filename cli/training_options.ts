@@ -172,6 +172,10 @@ export function addTrainingOptions(command: Command): Command {
   command.optionsGroup("Model:")
     .option("--width-multiplier <number>", "scales the network's channels (default: 1)")
     .option(
+      "--initial-residual-scale <number>",
+      `what residual blocks add at the start, 0 to 1 ${ofRecipe("initialResidualScale")}`,
+    )
+    .option(
       "--weights <name|file|url>",
       "weights to start from: imagenet, or a .pth or .safetensors",
     )
@@ -307,6 +311,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     balance: text(options.balance),
 
     widthMultiplier: figure("widthMultiplier"),
+    initialResidualScale: figure("initialResidualScale"),
     weights: text(options.weights),
     weightsHash: text(options.weightsHash),
     keepHeads: options.keepHeads === true ? true : undefined,

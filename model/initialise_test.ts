@@ -107,6 +107,18 @@ Deno.test("norms start as the identity", () => {
   }
 });
 
+Deno.test("the residual scale is that of each residual block's last norm, and of nothing else", () => {
+  const scaled = initialWeights(architecture, seed, { residualScale: 0.25 }).parameters;
+  const ends = architecture.blocks.filter(({ residual }) => residual)
+    .map(({ layers }) => `${layers.at(-1)!.norm}.weight`);
+  assert.equal(ends.length, 10);
+  for (const name of layout.slices.keys()) {
+    const before = valuesOf(name);
+    const expected = ends.includes(name) ? before.map(() => 0.25) : before;
+    assert.deepEqual(valuesOf(name, scaled), expected, name);
+  }
+});
+
 Deno.test("the seed decides every weight", () => {
   assert.deepEqual(initialWeights(architecture, seed).parameters, parameters);
   const other = initialWeights(architecture, seed + 1).parameters;

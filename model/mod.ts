@@ -22,7 +22,7 @@ export {
 } from "./architecture.ts";
 export { type ImageMap, type MapOptions, type MapRequest, toOverlay } from "./image_map.ts";
 export { ImageInference, type ImageInferenceOptions, type LogitsBatch } from "./inference.ts";
-export { initialWeights } from "./initialise.ts";
+export { initialWeights, type InitialWeightsOptions } from "./initialise.ts";
 export { Network } from "./network.ts";
 export { PixelInference } from "./pixel_inference.ts";
 export type { PredictorOptions } from "./predictor.ts";

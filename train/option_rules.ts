@@ -130,6 +130,7 @@ export const optionRules: OptionRules<TrainOptions> = {
     flag: "--width-multiplier",
     rule: number(modelLimits.widthMultiplier.least, modelLimits.widthMultiplier.most),
   },
+  initialResidualScale: { flag: "--initial-residual-scale", rule: number(0, 1) },
   weights: { flag: "--weights", rule: path },
   weightsHash: {
     flag: "--weights-hash",

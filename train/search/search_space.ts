@@ -30,6 +30,7 @@ export type SearchableOption =
   | "classWeights"
   | "balance"
   | "widthMultiplier"
+  | "initialResidualScale"
   | "weights"
   | "freeze"
   | "unfreezeEvery"
@@ -53,6 +54,7 @@ const isSearchable: Readonly<Record<SearchableOption, true>> = {
   classWeights: true,
   balance: true,
   widthMultiplier: true,
+  initialResidualScale: true,
   weights: true,
   freeze: true,
   unfreezeEvery: true,

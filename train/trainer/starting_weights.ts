@@ -57,7 +57,7 @@ export async function readWeightsFile(
  * The weights to start from: drawn by the seed, and replaced by those of the file where there is one.
  *
  * @param architecture The model.
- * @param options The run's options: `seed`, `weights`, `keepHeads`.
+ * @param options The run's options: `seed`, `initialResidualScale`, `weights`, `keepHeads`.
  * @param file What {@linkcode readWeightsFile} returned.
  * @param hooks Called with what was loaded.
  * @returns Flat weights.
@@ -65,11 +65,11 @@ export async function readWeightsFile(
  */
 export function startingWeights(
   architecture: Architecture,
-  { seed, weights: source = "", keepHeads }: ResolvedOptions,
+  { seed, initialResidualScale: residualScale, weights: source = "", keepHeads }: ResolvedOptions,
   file: Safetensors | undefined,
   { onWeights }: WeightsHooks = {},
 ): FlatWeights {
-  const initial = initialWeights(architecture, seed);
+  const initial = initialWeights(architecture, seed, { residualScale });
   if (file === undefined) return initial;
   const { weights, heads } = startFrom(architecture, initial, file, { keepHeads, source });
   onWeights?.(source, heads);
