@@ -6,7 +6,7 @@ import { isFolder } from "../data/path_kind.ts";
 import { suggest } from "../data/names/suggest.ts";
 import { requireRule } from "../data/rules.ts";
 import { decidedByImages, recipeForFewImages } from "./few_images.ts";
-import { optionRules, storedOptions } from "./option_rules.ts";
+import { optionRules, optionsOfOlderRuns, storedOptions } from "./option_rules.ts";
 import type { RecipeName, ResolvedOptions, TrainOptions } from "./options.ts";
 import { withoutUndefined } from "./resolve_options.ts";
 import { withAbsolutePaths } from "./run/run_data.ts";
@@ -54,7 +54,7 @@ export async function readConfigFile(
   const options = namedOptions(path, rest);
   const found = withAbsolutePaths(options, folder);
   if (storedOptions.fault(rest) !== undefined) return found;
-  const all = found as ResolvedOptions;
+  const all = { ...optionsOfOlderRuns, ...found as ResolvedOptions };
   const run = recipes.every((recipe) => recipe === all.recipe)
     ? onlyOptions(all, [...ofData, ...decidedByImages, ...chosenOptions(all)])
     : onlyOptions(all, [...ofData, ...await chosenByPeople(all, folder)]);

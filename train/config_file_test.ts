@@ -33,6 +33,18 @@ Deno.test("a run's options come back as they were, whatever they are", async () 
   }
 });
 
+Deno.test("a run of an older version is trained as it was, from the start that it had", async () => {
+  const { initialResidualScale, ...older } = resolveOptions({ data: "/shop" });
+  assert.equal(initialResidualScale, 0);
+  const read = await readConfigFile(await written(older));
+  assert.equal(read.initialResidualScale, 1);
+  const { initialResidualScale: _, ...tutorial } = resolveOptions({
+    data: "/shop",
+    recipe: "tutorial",
+  });
+  assert.equal((await readConfigFile(await written(tutorial))).initialResidualScale, undefined);
+});
+
 Deno.test("with another recipe or number of epochs follows what was a default, and nothing else", async () => {
   const path = await written(resolveOptions({ data: "/shop", weightDecay: 0.5 }));
   const of = async (given: Partial<TrainOptions>) => {

@@ -186,11 +186,18 @@ const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
   gpuMemory: true,
 };
 
+/** Options that runs of older versions do not name in their `config.json`, with the values that they had. */
+export const optionsOfOlderRuns = { initialResidualScale: 1 } as const;
+
 /** The rule of the options in `config.json`, under their names in code. */
 export const storedOptions: Rule = objectOf(
-  rulesOf((name) => !Object.hasOwn(withoutDefault, name)),
-  rulesOf((name) => Object.hasOwn(withoutDefault, name)),
+  rulesOf((name) => !mayLack(name)),
+  rulesOf(mayLack),
 );
+
+function mayLack(name: string): boolean {
+  return Object.hasOwn(withoutDefault, name) || Object.hasOwn(optionsOfOlderRuns, name);
+}
 
 function rulesOf(chosen: (name: string) => boolean): Record<string, Rule> {
   return Object.fromEntries(

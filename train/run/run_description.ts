@@ -15,7 +15,7 @@ import {
 import { parseJson } from "../../data/rules.ts";
 import type { PreparedData } from "../data/prepare.ts";
 import { kindOfColumn, labelNames } from "../label_columns.ts";
-import { optionRules, storedOptions } from "../option_rules.ts";
+import { optionRules, optionsOfOlderRuns, storedOptions } from "../option_rules.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { formatImageDigests } from "./image_digests.ts";
 import { relativeDataPath } from "./run_data.ts";
@@ -76,12 +76,13 @@ export interface DescribedRun {
 export async function readRun(folder: string): Promise<DescribedRun> {
   const paths = runPaths(folder);
   const config = await readFile(paths.config, folder);
-  const { dataFromRun, ...options } = parseJson(
+  const { dataFromRun, ...stored } = parseJson(
     paths.config,
     config,
     storedOptions,
     adviceOnFiles,
   ) as ResolvedOptions & { dataFromRun?: unknown };
+  const options = { ...optionsOfOlderRuns, ...stored };
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionRules, name));
   if (unknown !== undefined) {
     throw new UserError(
