@@ -263,3 +263,46 @@ testOn(
     for (const trainer of [whole, resumed]) trainer.destroy();
   },
 );
+
+testOn(
+  executors,
+  "blocks that begin as the identity change by their scales alone at first, then as a whole",
+  async (engine) => {
+    const architecture = smallArchitecture();
+    const trainer = new Trainer({
+      engine,
+      architecture,
+      images,
+      batchSize: images.count,
+      seed: 5,
+      learningRate: () => 1e-3,
+    });
+    trainer.load(initialWeights(architecture, 5, { residualScale: 0 }));
+    const { layout } = trainer.network;
+    const valuesOf = async () => {
+      const { parameters } = await trainer.network.save();
+      return (name: string) => {
+        const { offset, length } = sliceOf(layout, name);
+        return [...parameters.subarray(offset, offset + length)];
+      };
+    };
+    const before = await valuesOf();
+    await trainer.epoch(() => {}); // one step
+    const first = await valuesOf();
+    await trainer.epoch(() => {});
+    const second = await valuesOf();
+    const blocks = architecture.blocks.filter(({ residual }) => residual);
+    assert.ok(blocks.length > 0);
+    for (const { layers } of blocks) {
+      const scale = `${layers.at(-1)!.norm}.weight`;
+      // Adam's first step is the rate, whatever the gradient is.
+      assert.ok(first(scale).every((value) => Math.abs(Math.abs(value) - 1e-3) < 1e-5), scale);
+      for (const { name } of layers) {
+        const weight = `${name}.weight`;
+        assert.deepEqual(first(weight), before(weight), "what is multiplied by 0 has no gradient");
+        assert.notDeepEqual(second(weight), first(weight));
+      }
+    }
+    trainer.destroy();
+  },
+);
