@@ -2,20 +2,21 @@
  * A catalogue: a CSV with the labels of images, or a folder of images whose folders are their labels. Images are
  * not read here. Every data row is in `rows` or in `unusable`, so `rows.length + unusable.length` is `total`.
  */
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { checkMissing, requireDefaults, requireHeader } from "./catalogue_faults.ts";
+import { CatalogueRows } from "./catalogue_rows.ts";
 import { catalogueRules } from "./catalogue_rules.ts";
-import { listColumns } from "./columns.ts";
 import type { DownloadSettings } from "./download/settings.ts";
 import { UserError } from "./errors.ts";
 import { type Head, isNumberHead } from "./heads.ts";
 import { headOfCells, numberHead } from "./heads_of_rows.ts";
-import { ImageCells, namesOrNone, noImage } from "./image_cells.ts";
+import { ImageCells } from "./image_cells.ts";
 import { ImageFinder } from "./image_finder.ts";
 import { defaultImages } from "./image_name.ts";
 import { ImagePattern } from "./image_pattern.ts";
 import { openTable } from "./open_table.ts";
 import { checkOptions } from "./known_options.ts";
-import { cellNumber, cellProblem } from "./label_cells.ts";
+import { cellProblem } from "./label_cells.ts";
 import { defaultLabels, type LabelColumn } from "./label_columns.ts";
 import { checkLabelColumns, type LabelSource, labelSources } from "./label_sources.ts";
 import type { LabelNotices } from "./label_notices.ts";
@@ -25,11 +26,8 @@ import { MissingWords } from "./missing_words.ts";
 import type { Row } from "./row.ts";
 import { groupNotes } from "./row_groups.ts";
 import type { SeparatorUse } from "./separators.ts";
-import { cellsOf, noLabel, readLabels } from "./row_labels.ts";
-import { labelsAreCertain } from "./surplus.ts";
-import type { TableRow } from "./table.ts";
+import { readLabels } from "./row_labels.ts";
 import { namingOrigin } from "./sources/name_origin.ts";
-import { sideOfCell, sideProblem } from "./split_column.ts";
 import { requireInTable } from "./sources/left_out.ts";
 import { valuesByLine } from "./values_by_line.ts";
 import { summarise, type Unusable } from "./unusable.ts";
@@ -112,9 +110,6 @@ export interface CatalogueHooks {
   readonly onRows?: ((rows: number) => void) | undefined;
 }
 
-/** Rows between two calls of `onRows`. */
-const rowsAtOnce = 20_000;
-
 /**
  * Reads a catalogue from its CSV. The images are not read.
  *
@@ -156,9 +151,9 @@ export async function readCatalogue(
 async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<Catalogue> {
   const { imageColumn = defaultImages.column, imagePattern = defaultImages.pattern } = options;
   if (options.labels !== undefined) checkLabelColumns(options.labels);
-  const notes: string[] = [];
   const opened = await openTable(options);
   const { path, source, folders } = opened;
+  const notes = [...source?.notes ?? []];
   const labels = options.labels ?? folders?.labels ?? defaultLabels;
   checkMissing(labels, options.missing ?? []);
   const missing = new MissingWords(options.missing);
@@ -184,87 +179,29 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
     ? new Map<number, string>()
     : await valuesByLine(opened, options.group);
 
-  const rows: Row[] = [];
-  const unusable: Unusable[] = [];
-  notes.unshift(...source?.notes ?? []);
   let sources: LabelSource[] = [];
   let images: readonly string[] = [];
+  const { splitColumn } = options;
   const table = await opened.open((header) => {
     images = pattern.columnsIn(path, header);
     sources = labelSources(path, header, labels);
     if (options.labels === undefined && !folders) requireDefaults(path, header);
-    const sideColumns = options.splitColumn === undefined ? [] : [options.splitColumn];
+    const sideColumns = splitColumn === undefined ? [] : [splitColumn];
     return [...images, ...sources.flatMap(({ columns }) => columns), ...sideColumns];
   }, (note) => notes.push(note));
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
-  const { columns } = table;
-  const names = sources.map(({ head }) => head.name);
-  const naming = images.length;
-  const values = columns.indices.slice(naming).map(() => new Set<string>());
-  const cells = sources.map(() => new Set<string>());
-  const numbers: number[][] = sources.map(() => []);
-  const { splitColumn } = options;
-  const sideCells = splitColumn === undefined ? 0 : 1;
-  const take = ({ line, values: all, problem, image: found, side: ofFolder }: TableRow) => {
-    const [parts, own] = [all.slice(0, naming), all.slice(naming, all.length - sideCells)];
-    const sideCell = all.slice(all.length - sideCells)[0] ?? "";
-    const side = splitColumn === undefined ? ofFolder : sideOfCell(splitColumn, sideCell);
-    const named = pattern.namesOf(parts, cellsOfImages);
-    const labels = cellsOf(sources, own, missing);
-    if (problem === undefined) {
-      for (const [at, value] of all.slice(naming).entries()) {
-        if (value !== "") values[at]!.add(value);
-      }
-      for (const [head, { cell }] of labels.entries()) {
-        if (isNumberHead(sources[head]!.head)) numbers[head]!.push(cellNumber(cell) ?? NaN);
-        else if (cell !== "") cells[head]!.add(cell);
-      }
-    }
-    const wrong = labels.find((label) => label.problem !== undefined);
-    const reason = problem ?? noImage(images, parts, named.names) ?? wrong?.problem ??
-      noLabel(names, labels, missing.among(own)) ??
-      (splitColumn !== undefined && side === undefined
-        ? sideProblem(splitColumn, sideCell)
-        : undefined);
-    if (reason !== undefined) {
-      for (const id of namesOrNone(named)) unusable.push({ line, id, path: "", reason });
-      return;
-    }
-    const group = groups.get(line) ?? named.group;
-    for (const { id, image, problem, address } of cellsOfImages.find(named)) {
-      if (problem !== undefined) {
-        unusable.push({ line, id, path: "", reason: problem });
-        continue;
-      }
-      const row = {
-        line,
-        id,
-        image: found ?? image,
-        labels: labels.map(({ cell }) => cell),
-        ...(side !== undefined && { side }),
-      };
-      if (address === undefined && group === undefined) rows.push(row);
-      else {
-        rows.push({
-          ...row,
-          ...(address !== undefined && { address }),
-          ...(group !== undefined && { group }),
-        });
-      }
-      if (rows.length % rowsAtOnce === 0) hooks.onRows?.(rows.length);
-    }
-  };
-  // Rows with too many fields are judged by the labels of all others.
-  const long: TableRow[] = [];
-  for await (const row of table.rows) {
-    if (row.surplus) long.push(row);
-    else take(row);
-  }
-  const known = values.map((labels) => new Set(labels));
-  for (const { problem, ...row } of long) {
-    if (labelsAreCertain(row.surplus!, columns.indices, naming, known)) take(row);
-    else take({ ...row, problem });
-  }
+  const taken = new CatalogueRows({
+    images,
+    sources,
+    pattern,
+    cellsOfImages,
+    groups,
+    missing,
+    splitColumn,
+    onRows: hooks.onRows,
+  });
+  await taken.takeAll(table);
+  const { rows, unusable, cells, numbers } = taken;
   if (!folders) requireHeader(path, finder.existing(imageColumn), sources, cells);
   const unusedMissing = missing.unused();
   const labelled = readLabels(path, rows, sources, cells);
@@ -313,46 +250,4 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
       ],
     },
   };
-}
-
-/** @throws UserError When no label column is named, and not all of the default ones are there. */
-function requireDefaults(path: string, header: readonly string[]): void {
-  const lacking = defaultLabels.filter((name) => !header.includes(name));
-  if (lacking.length === 0) return;
-  const some = lacking.length < defaultLabels.length
-    ? `not all of the columns ${defaultLabels.join(", ")} (${lacking.join(" and ")} missing)`
-    : `none of the columns ${defaultLabels.join(", ")}`;
-  throw new UserError(
-    `${path} has ${some}, and which others are labels is not clear; ` +
-      "name columns of classes by --labels, of tags by --tags, of numbers by --numbers. Its columns are: " +
-      listColumns(header),
-  );
-}
-
-/** @throws UserError When what should be names of columns is a row: an image's name, and a label of other rows. */
-function requireHeader(
-  path: string,
-  image: string | undefined,
-  sources: readonly LabelSource[],
-  cells: readonly ReadonlySet<string>[],
-): void {
-  const label = sources.map(({ head }) => head.name).find((name, index) => cells[index]!.has(name));
-  if (image === undefined || label === undefined) return;
-  throw new UserError(
-    `the first line of ${path} should name the columns, and looks like a row: it names the image ` +
-      `${
-        basename(image)
-      }, and other rows have its label "${label}"; put a line such as "id,label" before it`,
-  );
-}
-
-/** @throws UserError When a word means both "unknown" and "no tag". */
-function checkMissing(labels: readonly LabelColumn[], missing: readonly string[]): void {
-  for (const label of labels) {
-    const none = typeof label === "object" && "noneLabel" in label ? label.noneLabel : undefined;
-    if (none === undefined || !missing.includes(none)) continue;
-    throw new UserError(
-      `"${none}" cannot mean both no tag (--none-label) and an unknown label (--missing)`,
-    );
-  }
 }
