@@ -3,16 +3,22 @@
  * of images, or words for "unknown", and tags columns without a separator. What may be wrong is never silent.
  */
 import type { Catalogue } from "./catalogue.ts";
+import {
+  classColumnWarning,
+  flagsWarning,
+  isFlag,
+  longFormatWarning,
+} from "./class_column_notices.ts";
 import { UserError } from "./errors.ts";
 import { type ClassHead, type Head, isClassHead, isNumberHead, isTagsHead } from "./heads.ts";
-import { cellNames, cellNumber, cellTags, isPrintedList, saysUnknown } from "./label_cells.ts";
+import { cellNames, cellTags, saysUnknown } from "./label_cells.ts";
 import { listed } from "./listed.ts";
-import { countCells, countNames, sumOf, type TextCounts } from "./label_counts.ts";
+import { countCells, countNames, type TextCounts } from "./label_counts.ts";
 import type { NewMapping } from "./label_map.ts";
 import { labelTypos } from "./label_typos.ts";
 import { type LabelVariants, labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
-import { quoteName } from "./quote_name.ts";
+import { quoteName, quoteShort, shortName } from "./quote_name.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
@@ -65,7 +71,7 @@ export function labelNotices(
   >,
   data = "DATA",
 ): LabelNotices {
-  const shown = separators.map((use) => ({ ...use, column: cut(use.column) }));
+  const shown = separators.map((use) => ({ ...use, column: shortName(use.column) }));
   const notes = [...read, ...shown.flatMap(separatorNote)];
   if (joined > 0) {
     notes.push(
@@ -75,7 +81,7 @@ export function labelNotices(
   const warnings = joined > 0 ? [] : shown.flatMap(separatorWarning);
   const flags: ClassHead[] = [];
   const repeated = rowsOfOneImage(rows);
-  const named = heads.map((head) => ({ ...head, name: cut(head.name) }));
+  const named = heads.map((head) => ({ ...head, name: shortName(head.name) }));
   const mappings: CountedMapping[] = [];
   const typos: CountedMapping[] = [];
   for (const [index, head] of named.entries()) {
@@ -113,17 +119,6 @@ export function labelNotices(
     warnings.push(`--missing ${listed(unusedMissing, 9)}: no label cell is that`);
   }
   return { notes, warnings, mappings, ...(typos.length > 0 && { typos }) };
-}
-
-/** Most characters of a name in a message. */
-const room = 60;
-
-function cut(name: string): string {
-  return name.length > room ? `${name.slice(0, room)}...` : name;
-}
-
-function quote(name: string): string {
-  return quoteName(name, room);
 }
 
 /** @throws UserError When the separator that was given is not the one in the cells. */
@@ -165,102 +160,6 @@ function unusedNoneLabel(heads: readonly Head[], rows: Catalogue["rows"]): strin
   } is that word`;
 }
 
-/** Least distinct values of what looks like numbers or like names of images. */
-const [fewNumbers, fewIds] = [12, 20];
-
-/** The warning about a column that looks like lists, numbers or names of images. */
-function classColumnWarning({ name, classes }: ClassHead, cells: TextCounts): string | undefined {
-  const filled = sumOf(cells);
-  const lists = listCells(classes);
-  if (lists !== undefined) {
-    const [first] = lists.cells;
-    const count = lists.cells.reduce((sum, cell) => sum + (cells.get(cell) ?? 0), 0);
-    return `${count} of ${filled} labels of ${name} look like lists, such as ${
-      quote(first!)
-    }, and each ` +
-      `is taken for one class; --tags ${name} --separator "${lists.separator}" learns their parts`;
-  }
-  const numbers = classes.filter((label) => cellNumber(label) !== undefined);
-  if (numbers.length >= fewNumbers && numbers.length >= 0.9 * classes.length) {
-    const isContinuous = numbers.some((label) => !Number.isInteger(Number(label))) ||
-      classes.length > filled / 2;
-    if (isContinuous) {
-      return `${name} has ${numbers.length} different numbers, such as ${
-        quote(numbers[0]!)
-      }, and each is ` +
-        `taken for a class; --numbers ${name} learns a number`;
-    }
-  }
-  if (classes.length >= fewIds && classes.length > 0.9 * filled) {
-    return `${name} looks like an id: its ${filled} labels have ${classes.length} different ` +
-      `values, such as ${quote(classes[0]!)}, too many to learn; leave it out of --labels`;
-  }
-  return undefined;
-}
-
-/** The warning about a column whose rows list the tags of images one by one. */
-function longFormatWarning(
-  { name }: ClassHead,
-  rows: Catalogue["rows"],
-  repeated: readonly (readonly number[])[],
-  index: number,
-): string | undefined {
-  const images = rows.length - repeated.reduce((sum, same) => sum + same.length - 1, 0);
-  let several = 0;
-  for (const same of repeated) {
-    const labels = new Set(same.map((row) => rows[row]!.labels[index]!));
-    labels.delete("");
-    if (labels.size > 1) several++;
-  }
-  if (several <= images / 2) return undefined;
-  return `${several} of ${images} images have several rows with different labels of ${name}; where ` +
-    `each row has one of an image's tags, --tags ${name} joins them`;
-}
-
-/** The classes that look like lists of others, with their separator; undefined where none does. */
-export function listCells(classes: readonly string[]) {
-  const found = separators.map((separator) => {
-    const parts = new Map(
-      classes.map((label) => [label, cellTags(label, { separator }) ?? []] as const),
-    );
-    const uses = new Map<string, number>();
-    for (const own of parts.values()) {
-      for (const part of own) uses.set(part, (uses.get(part) ?? 0) + 1);
-    }
-    const cells = classes.filter((label) => {
-      const own = parts.get(label)!;
-      if (isPrintedList(label)) {
-        return own.length > 1 || !separators.some((other) => label.includes(other));
-      }
-      if (own.length < 2) return false;
-      const known = own.filter((part) => uses.get(part)! > 1).length;
-      // Commas are in texts, too; the others hardly are.
-      return separator === "," ? known === own.length : known > 0;
-    });
-    return { separator, cells };
-  });
-  const most = found.reduce((a, b) => b.cells.length > a.cells.length ? b : a);
-  return most.cells.length > 0 ? most : undefined;
-}
-
-/** Whether a column only says yes or no. */
-function isFlag({ classes }: ClassHead): boolean {
-  const values = classes.map((label) => label.toLowerCase());
-  return values.every((value) => ["0", "1", "true", "false", "0.0", "1.0"].includes(value)) &&
-    values.length > 0;
-}
-
-function flagsWarning(names: readonly string[]): string {
-  const shown = listed(names, 5);
-  const [first = ""] = names;
-  const [, prefix] = /^(.+?[_\-.:])/.exec(first) ?? [];
-  const pattern = prefix !== undefined && names.every((name) => name.startsWith(prefix))
-    ? `${prefix}*`
-    : `kind=${names.slice(0, 5).join("|")}${names.length > 5 ? "|..." : ""}`;
-  return `${names.length} label columns hold only 0 and 1 (${shown}) and each is a head of its own; ` +
-    `--tag-columns "${pattern}" makes them the tags of one`;
-}
-
 const noneWords = /^(none|no|nothing|-+)$/i;
 
 /** The warning about names that mean "unknown". */
@@ -277,16 +176,20 @@ function unknownWarning(head: Head, cells: TextCounts, names: TextCounts): strin
   const none = isTags && head.noneLabel === undefined &&
     unknown.find((name) => noneWords.test(name));
   return [
-    `${head.name}: ${listed(unknown.map(quote), 9)} (${count} ${count === 1 ? "row" : "rows"}) ${
-      unknown.length === 1 ? `is ${word}` : `are each ${word}`
-    }; --missing "${unknown.join(",")}" makes such cells unknown` +
+    `${head.name}: ${listed(unknown.map(quoteShort), 9)} (${count} ${
+      count === 1 ? "row" : "rows"
+    }) ${unknown.length === 1 ? `is ${word}` : `are each ${word}`}; --missing "${
+      unknown.join(",")
+    }" makes such cells unknown` +
     (none ? `, or --none-label ${none} no tag` : ""),
   ];
 }
 
 /** The warning about names that look alike. */
 function alikeWarning(head: Head, alike: readonly LabelVariants[], data: string): string {
-  const shown = alike.map(({ to, from }) => [to, ...from].slice(0, 4).map(quote).join(" and "));
+  const shown = alike.map(({ to, from }) =>
+    [to, ...from].slice(0, 4).map(quoteShort).join(" and ")
+  );
   return `${head.name}: ${
     listed(shown, 3)
   } differ only in case, blanks or how letters are encoded, ` +
@@ -304,8 +207,8 @@ function shellWord(path: string): string {
 /** The sentence about names that may be misspelt, of all columns. */
 function typoNote(typos: readonly CountedMapping[]): string {
   const shown = typos.map(({ column, from, rows, to, toRows }, index) => {
-    const named = column === typos[index - 1]?.column ? "" : `${cut(column)} `;
-    return `${named}${quote(from)} (${rows}) for ${quote(to)} (${toRows})`;
+    const named = column === typos[index - 1]?.column ? "" : `${shortName(column)} `;
+    return `${named}${quoteShort(from)} (${rows}) for ${quoteShort(to)} (${toRows})`;
   });
   return `may be misspelt: ${listed(shown, 5)}; a line in a file for --map corrects one`;
 }
@@ -329,7 +232,7 @@ export function untrainedTags(
       new Set(rows.flatMap(({ labels }) => cellTags(labels[index]!, head) ?? []));
     const trained = tagsOf(train);
     return [...tagsOf(validation)].filter((tag) => !trained.has(tag)).sort()
-      .map((tag) => `${cut(head.name)} ${quote(tag)}`);
+      .map((tag) => `${shortName(head.name)} ${quoteShort(tag)}`);
   });
   if (found.length === 0) return undefined;
   return `${

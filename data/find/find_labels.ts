@@ -4,7 +4,7 @@
  */
 import { cellNumber } from "../label_cells.ts";
 import { defaultLabels, type LabelColumn } from "../label_columns.ts";
-import { listCells } from "../label_notices.ts";
+import { listCells } from "../class_column_notices.ts";
 import { labelOptionValues } from "../label_options.ts";
 import { quoteName } from "../quote_name.ts";
 import type { Sample } from "./table_sample.ts";

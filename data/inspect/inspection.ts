@@ -16,7 +16,6 @@ import { catalogueOptionsOf, catalogueRules, inputRules } from "../catalogue_rul
 import { findConflicts, type LabelConflict } from "../conflicts.ts";
 import type { InputOptions } from "../decode.ts";
 import { type DownloadHooks, downloadImages } from "../download/download_images.ts";
-import { type Head, isNumberHead, isTagsHead, outputNames } from "../heads.ts";
 import type { ImageSize } from "../image_set.ts";
 import {
   checkOptions,
@@ -24,21 +23,18 @@ import {
   type OptionRules,
   requireKnownHooks,
 } from "../known_options.ts";
-import { cellNumber } from "../label_cells.ts";
 import { catalogueNotices } from "../catalogue_notices.ts";
 import type { LabelNotices } from "../label_notices.ts";
-import { hasTag, labelledIndices, labelSegments } from "../label_words.ts";
-import { labelWords } from "../labels_of_rows.ts";
 import { finite } from "../rules.ts";
 import { splitBeside } from "../split_beside.ts";
 import { noSplitOf } from "../split_differences.ts";
 import { checkUnusable, type Unusable } from "../unusable.ts";
-import { type ClassStatistics, classStatistics, type Membership } from "./class_statistics.ts";
-import { type NumberPart, numberParts } from "../number_parts.ts";
-import { type NumberStatistics, numberStatistics } from "./number_statistics.ts";
+import { classStatistics } from "./class_statistics.ts";
 import { type CoOccurrence, coOccurrences } from "./co_occurrence.ts";
 import { type FilesBelow, filesBelow } from "./files_below.ts";
 import { type DuplicateGroup, groupDuplicates } from "./duplicates.ts";
+import { type HeadInspection, inspectHead } from "./inspect_head.ts";
+import { isSamePart, lookUpAll, membership } from "./label_lookup.ts";
 import { type ImageSummary, summariseImages } from "./image_summary.ts";
 import type { Comparable } from "./join_near.ts";
 import {
@@ -50,6 +46,8 @@ import {
 } from "./mean_images.ts";
 import { scanAgain, scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side, sidesByFolders } from "./sides.ts";
+
+export type { HeadInspection };
 
 /** The catalogue to inspect, and options. */
 export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "resize" | "strict"> {
@@ -90,28 +88,6 @@ export const inspectHookNames: OptionNames<InspectHooks> = {
   pool: true,
   signal: true,
 };
-
-/** The inspection of one head. */
-export interface HeadInspection {
-  /** Its name and its classes or tags. */
-  readonly head: Head;
-  /** Usable images by class or tag; empty for a number. [classes] */
-  readonly counts: Uint32Array;
-  /** Usable images without this label. */
-  readonly missing: number;
-  /** The counts of each side of the split beside the data; absent without one. */
-  readonly sides?:
-    | readonly { readonly name: Side["name"]; readonly counts: Uint32Array }[]
-    | undefined;
-  /** Statistics of the images of each class or tag; empty for a number. [classes] */
-  readonly classes: readonly ClassStatistics[];
-  /** Of a tags head, usable images by how many tags they have, from none on. */
-  readonly tagsPerImage?: Uint32Array | undefined;
-  /** Of a number head, its numbers. */
-  readonly numbers?: NumberStatistics | undefined;
-  /** Of a number head, its images in up to five parts of about the same size, from the smallest numbers on. */
-  readonly parts?: readonly (NumberPart & { readonly statistics: ClassStatistics })[] | undefined;
-}
 
 /**
  * The result of an inspection: the usable rows in the CSV's order, and statistics of their images at the input
@@ -236,114 +212,6 @@ export async function inspectCatalogue(
     files: await filesBelow(options.data, rows, unusable),
     notices,
   };
-}
-
-/** The labels of one head, by image. */
-interface Lookup {
-  readonly head: Head;
-  /** Its classes or tags. */
-  readonly names: readonly string[];
-  /** Whether an image has no label of it. */
-  readonly isMissing: (image: number) => boolean;
-  /** The indices of an image's classes or tags; of numbers, that of their part. */
-  readonly of: (image: number) => readonly number[];
-  /** Whether an image has the class or tag, or its number is in the part, of an index. */
-  readonly has: (image: number, label: number) => boolean;
-  /** Of a number head, the number of each image. [images] */
-  readonly numbers?: readonly (number | undefined)[];
-  /** Of a number head, its parts. */
-  readonly parts?: readonly NumberPart[];
-}
-
-/** The labels of rows: their words, and those of each head. */
-function lookUpAll(rows: readonly Row[], heads: readonly Head[]) {
-  const labels = labelWords(rows, heads);
-  return { labels, lookups: heads.map((head, index) => lookUp(head, index, rows, labels, heads)) };
-}
-
-function membership({ names, parts, of, has }: Lookup): Membership {
-  return { classes: (parts ?? names).length, of, has };
-}
-
-/** Whether a class, tag or part of usable rows is that of all rows, where numbers may be divided otherwise. */
-function isSamePart(one: Lookup, other: Lookup, label: number): boolean {
-  const [part, same] = [one.parts?.[label], other.parts?.[label]];
-  return part?.from === same?.from && part?.to === same?.to;
-}
-
-function lookUp(
-  head: Head,
-  index: number,
-  rows: readonly Row[],
-  labels: Int32Array,
-  heads: readonly Head[],
-): Lookup {
-  const { offsets, total } = labelSegments(heads);
-  const firstOf = (image: number) => image * total + offsets[index]!;
-  const isMissing = (image: number) => labels[firstOf(image)]! < 0;
-  const names = outputNames(head);
-  if (!isNumberHead(head)) {
-    const of = (image: number) => labelledIndices(head, labels, firstOf(image));
-    const has = isTagsHead(head)
-      ? (image: number, tag: number) => !isMissing(image) && hasTag(labels, firstOf(image), tag)
-      : (image: number, label: number) => labels[firstOf(image)] === label;
-    return { head, names, isMissing, of, has };
-  }
-  const numbers = rows.map((row) => cellNumber(row.labels[index]!));
-  const parts = numberParts(numbers, 5);
-  const of = (image: number) => {
-    const part = parts.findIndex(({ to }) => numbers[image] !== undefined && numbers[image]! <= to);
-    return part < 0 ? [] : [part];
-  };
-  const has = (image: number, part: number) => of(image)[0] === part;
-  return { head, names, isMissing, of, has, numbers, parts };
-}
-
-function inspectHead(
-  { head, names, isMissing, of, numbers, parts }: Lookup,
-  statistics: readonly ClassStatistics[],
-  rows: readonly Row[],
-  sides: readonly Side[] | undefined,
-): HeadInspection {
-  let missing = 0;
-  for (let image = 0; image < rows.length; image++) if (isMissing(image)) missing++;
-  if (numbers !== undefined) {
-    return {
-      head,
-      counts: new Uint32Array(),
-      missing,
-      classes: [],
-      numbers: numberStatistics(numbers, sides),
-      parts: parts!.map((part, index) => ({ ...part, statistics: statistics[index]! })),
-    };
-  }
-  const countIn = (some: readonly number[]) => {
-    const counts = new Uint32Array(names.length);
-    for (const image of some) for (const label of of(image)) counts[label]!++;
-    return counts;
-  };
-  return {
-    head,
-    counts: Uint32Array.from(statistics, ({ count }) => count),
-    missing,
-    sides: sides?.map(({ name, rows }) => ({ name, counts: countIn(rows) })),
-    classes: statistics,
-    ...(isTagsHead(head) && {
-      tagsPerImage: tagsPerImage(
-        rows.keys().filter((image) => !isMissing(image)).map((image) => of(image).length),
-      ),
-    }),
-  };
-}
-
-/** Images by how many tags they have. */
-function tagsPerImage(numbers: Iterable<number>): Uint32Array {
-  const counts: number[] = [0];
-  for (const tags of numbers) {
-    while (counts.length <= tags) counts.push(0);
-    counts[tags]!++;
-  }
-  return Uint32Array.from(counts);
 }
 
 /** The sides of the split beside the data, if it has one. */
