@@ -67,7 +67,7 @@ Deno.test("every numeric option of every command names itself and its range", ()
       "labelSmoothing",
       "focal",
       "widthMultiplier",
-      "initialResidualScale",
+      "residualScale",
       "freeze",
       "unfreezeEvery",
     ] as const,

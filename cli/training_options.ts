@@ -172,8 +172,8 @@ export function addTrainingOptions(command: Command): Command {
   command.optionsGroup("Model:")
     .option("--width-multiplier <number>", "scales the network's channels (default: 1)")
     .option(
-      "--initial-residual-scale <number>",
-      `what residual blocks add at the start, 0 to 1 ${ofRecipe("initialResidualScale")}`,
+      "--residual-scale <number>",
+      `what residual blocks add at the start, 0 to 1 ${ofRecipe("residualScale")}`,
     )
     .option(
       "--weights <name|file|url>",
@@ -311,7 +311,7 @@ export function trainingOptions(data: string, options: Options): TrainOptions {
     balance: text(options.balance),
 
     widthMultiplier: figure("widthMultiplier"),
-    initialResidualScale: figure("initialResidualScale"),
+    residualScale: figure("residualScale"),
     weights: text(options.weights),
     weightsHash: text(options.weightsHash),
     keepHeads: options.keepHeads === true ? true : undefined,

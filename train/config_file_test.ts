@@ -34,15 +34,15 @@ Deno.test("a run's options come back as they were, whatever they are", async () 
 });
 
 Deno.test("a run of an older version is trained as it was, from the start that it had", async () => {
-  const { initialResidualScale, ...older } = resolveOptions({ data: "/shop" });
-  assert.equal(initialResidualScale, 0);
+  const { residualScale, ...older } = resolveOptions({ data: "/shop" });
+  assert.equal(residualScale, 0);
   const read = await readConfigFile(await written(older));
-  assert.equal(read.initialResidualScale, 1);
-  const { initialResidualScale: _, ...tutorial } = resolveOptions({
+  assert.equal(read.residualScale, 1);
+  const { residualScale: _, ...tutorial } = resolveOptions({
     data: "/shop",
     recipe: "tutorial",
   });
-  assert.equal((await readConfigFile(await written(tutorial))).initialResidualScale, undefined);
+  assert.equal((await readConfigFile(await written(tutorial))).residualScale, undefined);
 });
 
 Deno.test("with another recipe or number of epochs follows what was a default, and nothing else", async () => {

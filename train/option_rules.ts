@@ -130,7 +130,7 @@ export const optionRules: OptionRules<TrainOptions> = {
     flag: "--width-multiplier",
     rule: number(modelLimits.widthMultiplier.least, modelLimits.widthMultiplier.most),
   },
-  initialResidualScale: { flag: "--initial-residual-scale", rule: number(0, 1) },
+  residualScale: { flag: "--residual-scale", rule: number(0, 1) },
   weights: { flag: "--weights", rule: path },
   weightsHash: {
     flag: "--weights-hash",
@@ -187,7 +187,7 @@ const withoutDefault: Readonly<Record<OptionWithoutDefault, true>> = {
 };
 
 /** Options that runs of older versions do not name in their `config.json`, with the values that they had. */
-export const optionsOfOlderRuns = { initialResidualScale: 1 } as const;
+export const optionsOfOlderRuns = { residualScale: 1 } as const;
 
 /** The rule of the options in `config.json`, under their names in code. */
 export const storedOptions: Rule = objectOf(

@@ -170,7 +170,7 @@ export interface TrainOptions {
    * The initial scale of each residual block's last norm, in [0, 1]; the recipe's by default. With 0 the block
    * begins as the identity, with 1 as torchvision's. Weights that are loaded have their own.
    */
-  readonly initialResidualScale?: number | undefined;
+  readonly residualScale?: number | undefined;
   /**
    * Pretrained weights to start from: a `.pth` or `.safetensors` file, the address of one, or the name of
    * torchvision's: "imagenet-v1" or "imagenet-v2"; "imagenet" is the second.

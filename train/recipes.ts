@@ -21,7 +21,7 @@ export type Recipe = Pick<
   | "augment"
   | "mixup"
   | "cutmix"
-  | "initialResidualScale"
+  | "residualScale"
   | "backboneRate"
 >;
 
@@ -37,7 +37,7 @@ const facet: Recipe = {
   labelSmoothing: 0.1,
   averaging: 0.99,
   augment: "flip",
-  initialResidualScale: 0,
+  residualScale: 0,
   backboneRate: 1,
 };
 
@@ -66,7 +66,7 @@ export const recipes: Readonly<Record<RecipeName, Recipe>> = {
     labelSmoothing: 0,
     averaging: 0,
     augment: "tutorial",
-    initialResidualScale: 1,
+    residualScale: 1,
     backboneRate: 1,
   },
   "fine-tuning": { ...facet, backboneRate: 0.3 },

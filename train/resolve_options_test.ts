@@ -116,7 +116,7 @@ Deno.test("every option is checked for its range and its type", () => {
       "labelSmoothing",
       "focal",
       "widthMultiplier",
-      "initialResidualScale",
+      "residualScale",
     ] as const,
     ...["freeze", "unfreezeEvery", "backboneRate", "validateEvery", "checkpointEvery"] as const,
     ...["saveEvery", "patience", "maxSeconds", "gpuMemory"] as const,

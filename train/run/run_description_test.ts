@@ -46,10 +46,10 @@ Deno.test("the options and labels of a run are read back", async () => {
 });
 
 Deno.test("a run of an older version began as torchvision does", async () => {
-  const { initialResidualScale, ...older } = options;
-  assert.equal(initialResidualScale, 0);
+  const { residualScale, ...older } = options;
+  assert.equal(residualScale, 0);
   const read = await readRun(await runOf(JSON.stringify(older), JSON.stringify(heads)));
-  assert.deepEqual(read.options, { ...options, initialResidualScale: 1 });
+  assert.deepEqual(read.options, { ...options, residualScale: 1 });
 });
 
 Deno.test("an option that is missing, null or no such value is named, in every place", async () => {

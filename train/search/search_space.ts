@@ -30,7 +30,7 @@ export type SearchableOption =
   | "classWeights"
   | "balance"
   | "widthMultiplier"
-  | "initialResidualScale"
+  | "residualScale"
   | "weights"
   | "freeze"
   | "unfreezeEvery"
@@ -54,7 +54,7 @@ const isSearchable: Readonly<Record<SearchableOption, true>> = {
   classWeights: true,
   balance: true,
   widthMultiplier: true,
-  initialResidualScale: true,
+  residualScale: true,
   weights: true,
   freeze: true,
   unfreezeEvery: true,

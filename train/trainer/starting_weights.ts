@@ -57,7 +57,7 @@ export async function readWeightsFile(
  * The weights to start from: drawn by the seed, and replaced by those of the file where there is one.
  *
  * @param architecture The model.
- * @param options The run's options: `seed`, `initialResidualScale`, `weights`, `keepHeads`.
+ * @param options The run's options: `seed`, `residualScale`, `weights`, `keepHeads`.
  * @param file What {@linkcode readWeightsFile} returned.
  * @param hooks Called with what was loaded.
  * @returns Flat weights.
@@ -65,7 +65,7 @@ export async function readWeightsFile(
  */
 export function startingWeights(
   architecture: Architecture,
-  { seed, initialResidualScale: residualScale, weights: source = "", keepHeads }: ResolvedOptions,
+  { seed, residualScale, weights: source = "", keepHeads }: ResolvedOptions,
   file: Safetensors | undefined,
   { onWeights }: WeightsHooks = {},
 ): FlatWeights {

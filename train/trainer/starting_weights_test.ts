@@ -21,8 +21,11 @@ async function start(given: Partial<TrainOptions>, hooks = {}) {
   return startingWeights(architecture, options, await readWeightsFile(options, hooks), hooks);
 }
 
-Deno.test("without weights to start from, they are drawn by the seed", async () => {
-  assert.deepEqual(await start({}), initialWeights(architecture, 2));
+Deno.test("without weights to start from, they are drawn by the seed, residual blocks as the recipe has it", async () => {
+  const drawn = initialWeights(architecture, 2, { residualScale: 0 });
+  assert.deepEqual(await start({}), drawn);
+  assert.deepEqual(await start({ recipe: "tutorial" }), initialWeights(architecture, 2));
+  assert.deepEqual(await start({ recipe: "tutorial", residualScale: 0 }), drawn);
 });
 
 Deno.test("weights come from files of either format", () =>
