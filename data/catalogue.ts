@@ -191,6 +191,7 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
   }, (note) => notes.push(note));
   if (!table) throw new UserError(`${path} is empty: its first line must name the columns`);
   const taken = new CatalogueRows({
+    columns: table.columns,
     images,
     sources,
     pattern,
@@ -200,7 +201,7 @@ async function read(options: CatalogueOptions, hooks: CatalogueHooks): Promise<C
     splitColumn,
     onRows: hooks.onRows,
   });
-  await taken.takeAll(table);
+  await taken.takeAll(table.rows);
   const { rows, unusable, cells, numbers } = taken;
   if (!folders) requireHeader(path, finder.existing(imageColumn), sources, cells);
   const unusedMissing = missing.unused();

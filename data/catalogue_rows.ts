@@ -2,6 +2,7 @@
  * The rows of a catalogue while its table is read. Each row of the table becomes a row for each of its images, or is
  * unusable with its reason; what stands in label cells is kept for the heads.
  */
+import type { Columns } from "./columns.ts";
 import { isNumberHead } from "./heads.ts";
 import { type ImageCells, namesOrNone, noImage } from "./image_cells.ts";
 import type { ImagePattern } from "./image_pattern.ts";
@@ -12,7 +13,7 @@ import type { Row } from "./row.ts";
 import { cellsOf, noLabel } from "./row_labels.ts";
 import { sideOfCell, sideProblem } from "./split_column.ts";
 import { labelsAreCertain } from "./surplus.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { TableRow } from "./table.ts";
 import type { Unusable } from "./unusable.ts";
 
 /** Rows between two calls of `onRows`. */
@@ -20,9 +21,11 @@ const rowsAtOnce = 20_000;
 
 /** How rows are read. */
 export interface CatalogueRowsOptions {
-  /** The columns that name images, the first ones of a row's values. */
+  /** The columns of the table that are read. */
+  readonly columns: Columns;
+  /** Those that name images, the first ones of a row's values. */
   readonly images: readonly string[];
-  /** The label columns, behind them. */
+  /** The label columns, behind those. */
   readonly sources: readonly LabelSource[];
   /** What makes names of the cells of the columns of images. */
   readonly pattern: ImagePattern;
@@ -51,19 +54,19 @@ export class CatalogueRows {
   readonly #options: CatalogueRowsOptions;
   readonly #names: readonly string[];
   /** The values of each column behind those of images. */
-  #values: readonly Set<string>[] = [];
+  readonly #values: readonly Set<string>[];
 
   constructor(options: CatalogueRowsOptions) {
     this.#options = options;
     this.#names = options.sources.map(({ head }) => head.name);
+    this.#values = options.columns.indices.slice(options.images.length).map(() => new Set());
     this.cells = options.sources.map(() => new Set<string>());
     this.numbers = options.sources.map(() => []);
   }
 
   /** Takes all rows of a table. Those with too many fields come last: they are judged by the labels of all others. */
-  async takeAll({ columns, rows }: Pick<Table, "columns" | "rows">): Promise<void> {
-    const naming = this.#options.images.length;
-    this.#values = columns.indices.slice(naming).map(() => new Set<string>());
+  async takeAll(rows: AsyncIterable<TableRow>): Promise<void> {
+    const { columns, images } = this.#options;
     const long: TableRow[] = [];
     for await (const row of rows) {
       if (row.surplus) long.push(row);
@@ -71,7 +74,7 @@ export class CatalogueRows {
     }
     const known = this.#values.map((values) => new Set(values));
     for (const { problem, ...row } of long) {
-      if (labelsAreCertain(row.surplus!, columns.indices, naming, known)) this.#take(row);
+      if (labelsAreCertain(row.surplus!, columns.indices, images.length, known)) this.#take(row);
       else this.#take({ ...row, problem });
     }
   }

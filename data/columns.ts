@@ -2,6 +2,7 @@
 import { UserError } from "./errors.ts";
 import { listed } from "./listed.ts";
 import { suggest } from "./names/suggest.ts";
+import { shortened } from "./quote_name.ts";
 
 /** The needed columns of a CSV. */
 export interface Columns {
@@ -55,7 +56,7 @@ export function locateColumns(
 
 /** Names for a message; a file that is no table may have many and long ones. */
 export function listColumns(names: readonly string[]): string {
-  return listed(names.map((name) => name.length > 60 ? `${name.slice(0, 60)}...` : name), 50);
+  return listed(names.map((name) => shortened(name)), 50);
 }
 
 /**

@@ -3,6 +3,7 @@
  * An empty cell is an unknown label of any kind. Web standards only.
  */
 import { type Head, isNumberHead, isTagsHead, type NumberHead, type TagsHead } from "./heads.ts";
+import { shortened } from "./quote_name.ts";
 
 /** How a tags head's cells are written. */
 export type TagsFormat = Pick<TagsHead, "separator" | "noneLabel">;
@@ -90,12 +91,12 @@ export function cellProblem(head: Head, cell: string): string | undefined {
       : Number.isNaN(Number(cell))
       ? "no number"
       : `too large: numbers of at most ${largestNumber} can be learned`;
-    return `${head.name}: "${shortened(cell)}" is ${wrong}${advice}`;
+    return `${head.name}: "${shortened(cell, 40)}" is ${wrong}${advice}`;
   }
   if (!isTagsHead(head) || head.noneLabel === undefined) return undefined;
   const tags = cellTags(cell, head) ?? [];
   return tags.includes(head.noneLabel)
-    ? `${head.name}: "${shortened(cell)}" has "${head.noneLabel}" beside other tags`
+    ? `${head.name}: "${shortened(cell, 40)}" has "${head.noneLabel}" beside other tags`
     : undefined;
 }
 
@@ -180,8 +181,4 @@ function distinctNumbers({ std }: NumberHead, cells: Iterable<string>): string[]
 function tagsKey(cell: string, format: TagsFormat): string {
   const tags = cellTags(cell, format);
   return tags === undefined ? "" : JSON.stringify(tags.sort());
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

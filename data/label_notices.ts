@@ -18,7 +18,7 @@ import type { NewMapping } from "./label_map.ts";
 import { labelTypos } from "./label_typos.ts";
 import { type LabelVariants, labelVariants } from "./label_variants.ts";
 import { farNumbersWarning } from "./number_notices.ts";
-import { quoteName, quoteShort, shortName } from "./quote_name.ts";
+import { quoteName, quoteShort, shortened } from "./quote_name.ts";
 import { rowsOfOneImage } from "./repeated_images.ts";
 import type { SeparatorUse } from "./separators.ts";
 import { separators } from "./tag_columns.ts";
@@ -71,7 +71,7 @@ export function labelNotices(
   >,
   data = "DATA",
 ): LabelNotices {
-  const shown = separators.map((use) => ({ ...use, column: shortName(use.column) }));
+  const shown = separators.map((use) => ({ ...use, column: shortened(use.column) }));
   const notes = [...read, ...shown.flatMap(separatorNote)];
   if (joined > 0) {
     notes.push(
@@ -81,7 +81,7 @@ export function labelNotices(
   const warnings = joined > 0 ? [] : shown.flatMap(separatorWarning);
   const flags: ClassHead[] = [];
   const repeated = rowsOfOneImage(rows);
-  const named = heads.map((head) => ({ ...head, name: shortName(head.name) }));
+  const named = heads.map((head) => ({ ...head, name: shortened(head.name) }));
   const mappings: CountedMapping[] = [];
   const typos: CountedMapping[] = [];
   for (const [index, head] of named.entries()) {
@@ -207,7 +207,7 @@ function shellWord(path: string): string {
 /** The sentence about names that may be misspelt, of all columns. */
 function typoNote(typos: readonly CountedMapping[]): string {
   const shown = typos.map(({ column, from, rows, to, toRows }, index) => {
-    const named = column === typos[index - 1]?.column ? "" : `${shortName(column)} `;
+    const named = column === typos[index - 1]?.column ? "" : `${shortened(column)} `;
     return `${named}${quoteShort(from)} (${rows}) for ${quoteShort(to)} (${toRows})`;
   });
   return `may be misspelt: ${listed(shown, 5)}; a line in a file for --map corrects one`;
@@ -232,7 +232,7 @@ export function untrainedTags(
       new Set(rows.flatMap(({ labels }) => cellTags(labels[index]!, head) ?? []));
     const trained = tagsOf(train);
     return [...tagsOf(validation)].filter((tag) => !trained.has(tag)).sort()
-      .map((tag) => `${shortName(head.name)} ${quoteShort(tag)}`);
+      .map((tag) => `${shortened(head.name)} ${quoteShort(tag)}`);
   });
   if (found.length === 0) return undefined;
   return `${

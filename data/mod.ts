@@ -183,7 +183,6 @@ export {
 export type { FilesBelow } from "./inspect/files_below.ts";
 export type { FormatCounts, ImageSummary } from "./inspect/image_summary.ts";
 export {
-  type HeadInspection,
   inspectCatalogue,
   inspectHookNames,
   type InspectHooks,
@@ -191,6 +190,7 @@ export {
   type InspectOptions,
   inspectRules,
 } from "./inspect/inspection.ts";
+export { type HeadInspection } from "./inspect/inspect_head.ts";
 export {
   type ClassJson,
   type HeadJson,

@@ -3,6 +3,7 @@
  * takes, no more and no fewer, so that it cannot go stale. Web standards only.
  */
 import { UserError } from "./errors.ts";
+import { shortened } from "./quote_name.ts";
 import type { Rule } from "./rules.ts";
 
 /** What an option is called on the command line, and what its value must be. */
@@ -47,9 +48,8 @@ export function requireNamedOptions<Options extends object>(
   if (unknown === undefined) return;
   const known = Object.keys(names);
   const guess = suggest(unknown, known);
-  const shown = unknown.length > 60 ? `${unknown.slice(0, 60)}...` : unknown;
   throw new UserError(
-    `${caller}: unknown ${word} \`${shown}\`; ` +
+    `${caller}: unknown ${word} \`${shortened(unknown)}\`; ` +
       (guess ? `did you mean \`${guess}\`?` : `there are: ${known.join(", ")}`),
   );
 }

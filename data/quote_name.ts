@@ -1,4 +1,4 @@
-/** Names of foreign files and labels in messages. */
+/** Names and texts that are not ours, in messages. */
 
 /**
  * A name in quotes, on one line and of limited length.
@@ -7,18 +7,23 @@
  * @param most Characters of the name that are shown, at most.
  */
 export function quoteName(name: string, most: number = 80): string {
-  return JSON.stringify(name.length > most ? `${name.slice(0, most)}...` : name);
+  return JSON.stringify(shortened(name, most));
 }
 
-/** Most characters of a name in a sentence. */
+/** Most characters of a text in a sentence. */
 const short = 60;
 
-/** A name of limited length. */
-export function shortName(name: string): string {
-  return name.length > short ? `${name.slice(0, short)}...` : name;
+/**
+ * A text of limited length.
+ *
+ * @param text Any text.
+ * @param most Characters that are shown, at most.
+ */
+export function shortened(text: string, most: number = short): string {
+  return text.length > most ? `${text.slice(0, most)}...` : text;
 }
 
-/** A name of limited length, in quotes. */
+/** A name in quotes, as short as in a sentence. */
 export function quoteShort(name: string): string {
   return quoteName(name, short);
 }

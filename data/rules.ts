@@ -3,7 +3,7 @@
  * value and describes it in words, so that error messages always match the check.
  */
 import { UserError } from "./errors.ts";
-import { quoteName } from "./quote_name.ts";
+import { quoteName, shortened } from "./quote_name.ts";
 
 /** A value that breaks a rule. */
 export interface Fault {
@@ -242,13 +242,13 @@ function shown(value: unknown): string {
   const text = typeof value === "number" || typeof value === "bigint" || value === undefined
     ? String(value)
     : JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+  return shortened(text);
 }
 
 /** The message of an error on one line: V8 quotes text with its line breaks. */
 function oneLine(error: unknown): string {
   const text = (error as Error).message.replace(/\s+/g, " ");
-  return text.length > 120 ? `${text.slice(0, 120)}...` : text;
+  return shortened(text, 120);
 }
 
 /** The path of a named value; foreign names may be long or contain line breaks. */

@@ -4,6 +4,7 @@ import { UserError } from "../data/errors.ts";
 import { exists } from "../data/exists.ts";
 import { isFolder } from "../data/path_kind.ts";
 import { suggest } from "../data/names/suggest.ts";
+import { shortened } from "../data/quote_name.ts";
 import { requireRule } from "../data/rules.ts";
 import { decidedByImages, recipeForFewImages } from "./few_images.ts";
 import { optionRules, optionsOfOlderRuns, storedOptions } from "./option_rules.ts";
@@ -151,10 +152,6 @@ function unknownOption(path: string, written: string): UserError {
     `--config ${path}: unknown option ${JSON.stringify(shortened(written))}; ` +
       (guess ? `did you mean ${guess}?` : `there are: ${names.join(", ")}`),
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
 /** The options that make a run what it is, but for what its number of training images decided. */

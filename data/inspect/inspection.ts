@@ -47,8 +47,6 @@ import {
 import { scanAgain, scanImages, type ScannedImages } from "./scan_images.ts";
 import { readSides, type Side, sidesByFolders } from "./sides.ts";
 
-export type { HeadInspection };
-
 /** The catalogue to inspect, and options. */
 export interface InspectOptions extends CatalogueOptions, Pick<InputOptions, "resize" | "strict"> {
   /** Width of the model's input in pixels; 60 by default. */

@@ -1,5 +1,6 @@
 /** What label columns look like, and the lines of a label map that help, with the map as a file to save. */
 import { type CountedMapping, formatLabelMap, type Inspection } from "../../data/mod.ts";
+import { shortened } from "../../data/quote_name.ts";
 import { counted, type Html, html, table, whole } from "../page/html.ts";
 
 /** Most lines that are shown; the file has all. */
@@ -54,8 +55,7 @@ function linesOf(title: string, mappings: readonly CountedMapping[]): Html {
 
 /** A label in which accents and blanks can be told apart that look alike. */
 function spelled(label: string): string {
-  const shown = label.length > 60 ? `${label.slice(0, 60)}...` : label;
-  return shown.replace(
+  return shortened(label).replace(
     /[\p{M}\p{C}]|(?! )\p{Z}|(?<= ) /gu,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
